@@ -1,0 +1,176 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from '../lib/zod.ts'
+import { message } from '../locales/message.ts'
+import { id, plainDate } from '../model/basics.ts'
+import { instrument } from '../model/instrument.ts'
+import { language } from '../model/language.ts'
+import { planRecord, term } from '../model/plan.ts'
+import { operation } from '../operations/change.ts'
+
+/**
+ * Everything the window may ask of the main process. Declared once: the server implements it, the client derives from it, and both
+ * check what crosses. Errors that a person can act on are declared with the data their sentence needs; anything else is a bug.
+ */
+
+/** A plan as the library lists it. */
+export const planSummary = z.object({
+  id,
+  title: z.string(),
+  committee: z.string(),
+  term: term.nullable(),
+  language,
+  activities: z.int().min(0),
+  /** RFC 3339. */
+  changedAt: z.iso.datetime({ offset: true }),
+  /** When it was moved to the bin; null while it stands in the library. */
+  binnedAt: z.iso.datetime({ offset: true }).nullable(),
+})
+export type PlanSummary = z.infer<typeof planSummary>
+
+const stepName = z.object({ id, label: message }).nullable()
+
+/** Where a plan's history stands: the last acknowledged step, and what undo and redo would do. */
+export const position = z.object({ sequence: z.int().min(0), undo: stepName, redo: stepName })
+export type Position = z.infer<typeof position>
+
+/** A plan opened for editing. */
+export const openedPlan = z.object({ records: z.array(planRecord), position })
+export type OpenedPlan = z.infer<typeof openedPlan>
+
+/** What an import kept, for the window to show. */
+export const importSummary = z.object({
+  planId: id,
+  rows: z.int(),
+  mandates: z.int(),
+  /** Instruments whose quoted paragraphs entered the register. */
+  learned: z.int(),
+  /** Text that was kept as text because it could not be understood, with the place where it now stands. */
+  keptAsText: z.array(z.object({ place: z.string(), text: z.string() })),
+})
+export type ImportSummary = z.infer<typeof importSummary>
+
+export const paper = z.enum(['letter', 'a4'])
+export const layout = z.enum(['document', 'calendar', 'month'])
+
+/** Something happened to a plan through another window or process: reload it when it is the one you show. */
+export const storeEvent = z.object({
+  kind: z.enum(['plan-changed', 'library-changed']),
+  planId: id.nullable(),
+  sequence: z.int().nullable(),
+})
+
+const planErrors = { NO_SUCH_PLAN: { message: 'This plan is not in the library.' } }
+const writeErrors = {
+  /** The disk refused; nothing was written. `detail` names the cause for the status bar: full, read-only, busy, damaged. */
+  NOT_SAVED: {
+    message: 'The change could not be written.',
+    data: z.object({ cause: z.enum(['disk-full', 'read-only', 'busy', 'damaged', 'unknown']) }),
+  },
+}
+const sourceErrors = {
+  /** The file could not be used; `sentence` says why, in words for the reader. */
+  UNUSABLE_FILE: { message: 'The file could not be used.', data: z.object({ kind: z.string(), sentence: z.string() }) },
+}
+
+export const contract = {
+  app: {
+    /** What the status bar and the about page say. */
+    info: oc.output(
+      z.object({
+        version: z.string(),
+        shell: z.enum(['electron', 'loopback']),
+        storePath: z.string(),
+        lastBackup: z.iso.datetime({ offset: true }).nullable(),
+      }),
+    ),
+  },
+  library: {
+    list: oc.output(z.array(planSummary)),
+    /** Creates an empty plan. */
+    create: oc
+      .input(z.object({ title: z.string(), term: term.nullable(), language }))
+      .output(z.object({ planId: id }))
+      .errors(writeErrors),
+    /** Reads a file's bytes as a plan and adds it. One transaction: all of it or nothing. */
+    import: oc
+      .input(z.object({ file: z.file() }))
+      .output(importSummary)
+      .errors({ ...writeErrors, ...sourceErrors }),
+    /** Moves a plan to the bin, or back. Nothing is destroyed. */
+    setBinned: oc
+      .input(z.object({ planId: id, binned: z.boolean() }))
+      .output(planSummary)
+      .errors({ ...planErrors, ...writeErrors }),
+    /** Adds the sample plan that ships with the program. */
+    addSample: oc.output(z.object({ planId: id })).errors(writeErrors),
+  },
+  plan: {
+    open: oc
+      .input(z.object({ planId: id }))
+      .output(openedPlan)
+      .errors(planErrors),
+    /**
+     * Writes one step, acknowledged only when it is on disk. Sending the same operation again changes nothing and is acknowledged
+     * with the position of the first time. OUT_OF_DATE: the plan moved on; open it again.
+     */
+    apply: oc
+      .input(z.object({ planId: id, operation }))
+      .output(position)
+      .errors({
+        ...planErrors,
+        ...writeErrors,
+        OUT_OF_DATE: { message: 'The plan has changed meanwhile.', data: z.object({ detail: z.string() }) },
+      }),
+    /** Takes back (or repeats) the step named; refused with NOTHING_TO_DO when that is no longer the one whose turn it is. */
+    undo: oc
+      .input(z.object({ planId: id, step: id, at: z.iso.datetime({ offset: true }), id }))
+      .output(z.object({ operation, position }))
+      .errors({ ...planErrors, ...writeErrors, NOTHING_TO_DO: { message: 'This step is no longer the last.' } }),
+    redo: oc
+      .input(z.object({ planId: id, step: id, at: z.iso.datetime({ offset: true }), id }))
+      .output(z.object({ operation, position }))
+      .errors({ ...planErrors, ...writeErrors, NOTHING_TO_DO: { message: 'This step is no longer the last.' } }),
+    /** Steps of the plan's history, newest first. */
+    history: oc
+      .input(z.object({ planId: id, before: z.int().nullable(), count: z.int().min(1).max(500) }))
+      .output(
+        z.array(
+          z.object({ sequence: z.int(), id, kind: z.enum(['edit', 'undo', 'redo']), label: message, at: z.iso.datetime({ offset: true }) }),
+        ),
+      )
+      .errors(planErrors),
+    /** The printed plan as a PDF. */
+    print: oc
+      .input(z.object({ planId: id, layout, paper, language }))
+      .output(z.object({ file: z.file(), pages: z.int(), missingCharacters: z.array(z.string()) }))
+      .errors(planErrors),
+    /** The plan as an exchange file. */
+    export: oc
+      .input(z.object({ planId: id }))
+      .output(z.object({ file: z.file() }))
+      .errors(planErrors),
+  },
+  register: {
+    /** Every instrument the store holds, shipped ones and learned ones merged. */
+    all: oc.output(z.array(instrument)),
+    /** Provisions whose words match, best first. */
+    search: oc
+      .input(z.object({ query: z.string().max(400), language: language.nullable(), count: z.int().min(1).max(200) }))
+      .output(
+        z.array(
+          z.object({
+            instrumentId: id,
+            symbol: z.string().nullable(),
+            title: z.string(),
+            label: z.string(),
+            text: z.string(),
+            adopted: plainDate.nullable(),
+          }),
+        ),
+      ),
+  },
+  events: {
+    /** A stream that stays open: what changed in the store since now. */
+    watch: oc.output(eventIterator(storeEvent)),
+  },
+}
