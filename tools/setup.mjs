@@ -1,6 +1,6 @@
 // Readies a fresh clone. Runs under any Node from 20, before anything is installed, so it imports nothing but Node itself.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -18,10 +18,21 @@ export function newest(path) {
   }, stat.mtimeMs)
 }
 
+/** Whether node_modules holds every package of the lockfile in its version. Optional ones for other platforms may be missing. */
+function holdsLockfile(done) {
+  const packages = (file) => Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages).filter(([path]) => path !== '')
+  const held = new Map(packages(done).map(([path, { version }]) => [path, version]))
+  return packages(join(root, 'package-lock.json')).every(([path, { version, optional }]) => (held.has(path) ? held.get(path) === version : optional === true))
+}
+
 /** Installs exactly what the lockfile names, unless that was done already. Install scripts never run. */
 export function install() {
   const done = join(root, 'node_modules', '.package-lock.json')
   if (newest(done) >= Math.max(newest(join(root, 'package-lock.json')), 1)) return
+  if (existsSync(done) && holdsLockfile(done)) {
+    utimesSync(done, new Date(), new Date())
+    return
+  }
   console.error('Setting up: installing the packages that package-lock.json names …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { status } = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
