@@ -1,3 +1,4 @@
+import { equal } from '../lib/equal.ts'
 import { type Result, failure, success } from '../lib/result.ts'
 import { type Plan, type PlanRecord, planRecord } from '../model/plan.ts'
 import type { Change } from './change.ts'
@@ -36,8 +37,6 @@ function place(records: readonly Ordered[], record: Ordered): readonly Ordered[]
   return records.toSpliced(low, 0, record)
 }
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
-
 function insert(plan: Plan, record: PlanRecord): Result<Plan, ApplyError> {
   if (record.type === 'plan') return failure({ kind: 'exists', id: plan.header.id })
   const records = listOf(plan, record.type)
@@ -51,7 +50,7 @@ function remove(plan: Plan, record: PlanRecord): Result<Plan, ApplyError> {
   const index = records.findIndex((other) => other.id === record.id)
   const there = records[index]
   if (there === undefined) return failure({ kind: 'missing', id: record.id })
-  if (!same(there, record)) return failure({ kind: 'moved-on', id: record.id, field: 'record' })
+  if (!equal(there, record)) return failure({ kind: 'moved-on', id: record.id, field: 'record' })
   return success(withList(plan, record.type, records.toSpliced(index, 1)))
 }
 
@@ -61,7 +60,7 @@ function update(plan: Plan, { type, id, set, was }: Extract<Change, { kind: 'upd
   const before = records[index]
   if (before === undefined) return failure({ kind: 'missing', id })
   const held = new Map(Object.entries(before))
-  const stale = Object.keys(set).find((field) => !(field in was) || !same(held.get(field), was[field]))
+  const stale = Object.keys(set).find((field) => !(field in was) || !equal(held.get(field), was[field]))
   if (stale !== undefined) return failure({ kind: 'moved-on', id, field: stale })
   if ('id' in set || 'type' in set) return failure({ kind: 'invalid', id, detail: 'identity cannot be edited' })
   const parsed = planRecord.safeParse({ ...before, ...set })

@@ -1,6 +1,7 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { equal } from '../lib/equal.ts'
 import type { MakeId } from '../lib/ids.ts'
-import { type Activity, type Item } from '../model/activity.ts'
+import type { Activity, Item } from '../model/activity.ts'
 import type { MandateEntry } from '../model/citation.ts'
 import { openDate, type PlanDate } from '../model/plan-date.ts'
 import type { Mandate } from '../model/mandate.ts'
@@ -13,7 +14,7 @@ import type { Change } from './change.ts'
  */
 export function updateRecord<R extends PlanRecord>(record: R, set: Partial<Omit<R, 'id' | 'type'>>): Change | null {
   const held = new Map<string, unknown>(Object.entries(record))
-  const changed = Object.entries(set).filter(([field, value]) => JSON.stringify(held.get(field)) !== JSON.stringify(value))
+  const changed = Object.entries(set).filter(([field, value]) => !equal(held.get(field), value))
   if (changed.length === 0) return null
   const type: PlanRecordType = record.type
   return {
