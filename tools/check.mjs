@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { install, packageScript, root, run } from './setup.mjs'
 
+/** @type {[name: string, script: string, args: string[]][]} */
 const steps = [
   ['types', packageScript('typescript', 'bin', 'tsc'), ['-b']],
   [
