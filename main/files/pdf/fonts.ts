@@ -1,0 +1,167 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { create, type Font } from 'fontkit'
+import { unpackWoff } from './woff.ts'
+
+/** Where fonts come from: the bytes of a TrueType font by the name of the file that brings it. */
+export interface FontSource {
+  /** Throws when the file is not there: a program without its fonts is not installed properly. */
+  read(file: string): Uint8Array
+}
+
+export type FontStyle = 'regular' | 'bold' | 'italic' | 'bold-italic'
+
+/** A stretch of a word that one font draws. */
+export interface Stretch {
+  readonly words: string
+  /** File name of the font. */
+  readonly font: string
+  /** Width in units of the type size. */
+  readonly width: number
+  /** Width without the spaces at its end. */
+  readonly bare: number
+  /** The characters that `words` stands for when it is the box for characters no font has; null otherwise. */
+  readonly actual: string | null
+}
+
+// One package carries a file for each part of Unicode. The order is that of likelihood: the first file that has a character draws it.
+const scripts = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese']
+
+const serif = (weight: number, slope: 'normal' | 'italic'): string[] =>
+  scripts.map((script) => `source-serif-4-${script}-${weight}-${slope}.woff`)
+
+const sans = 'dejavu-sans-latin-400-normal.woff'
+
+const chains: Readonly<Record<FontStyle, readonly string[]>> = {
+  regular: [...serif(400, 'normal'), 'dejavu-serif-latin-400-normal.woff', sans],
+  bold: [...serif(600, 'normal'), 'dejavu-serif-latin-700-normal.woff', sans],
+  italic: [...serif(400, 'italic'), 'dejavu-serif-latin-400-italic.woff', sans],
+  'bold-italic': [...serif(600, 'italic'), 'dejavu-serif-latin-700-normal.woff', sans],
+}
+
+/** Every font file that printing may ask for, with the npm package it comes from: what an installation has to carry. */
+export const fontFiles: readonly { readonly file: string; readonly package: string }[] = [...new Set(Object.values(chains).flat())].map(
+  (file) => ({
+    file,
+    package: `@fontsource/${file.slice(0, file.indexOf('-latin') > 0 ? file.indexOf('-latin') : 'source-serif-4'.length)}`,
+  }),
+)
+
+/**
+ * The fonts that come with the program: beside the built program in `fonts/`, or in their packages when it runs from its sources.
+ * `base` is the address of the running module.
+ */
+export function shippedFonts(base: string = import.meta.url): FontSource {
+  const folder = ['./fonts/', '../fonts/'].map((path) => fileURLToPath(new URL(path, base))).find((path) => existsSync(path))
+  const require = createRequire(base)
+  const packages = new Map(fontFiles.map((entry) => [entry.file, entry.package]))
+  const bytes = new Map<string, Uint8Array>()
+  return {
+    read(file) {
+      const known = bytes.get(file)
+      if (known) return known
+      const path = folder ? join(folder, file) : join(require.resolve(`${packages.get(file)}/package.json`), '..', 'files', file)
+      const read = unpackWoff(readFileSync(path))
+      bytes.set(file, read)
+      return read
+    },
+  }
+}
+
+/** What a character is drawn as when its own glyph would only say the same: fonts seldom have these. */
+const sameAs: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u2007': ' ', '\u202f': '\u2009', '\u2010': '-', '\u2011': '-' }
+
+/** Characters that steer line breaking or shaping and show nothing themselves. */
+const invisible = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]|[\u{e0100}-\u{e01ef}]/gu
+
+/** Letters, digits and marks that the first file of each chain has: words of these need no closer look. */
+const plainWord = /^[ -~¡-¬®-ÿ–—‘’“”•…]*$/
+
+/** Chooses fonts for words and measures them; remembers both, and what no font had. */
+export class FontSet {
+  readonly source: FontSource
+  /** Characters that no font has, in the order met. */
+  readonly missing = new Set<string>()
+  private readonly opened = new Map<string, Font>()
+  private readonly shaped: Readonly<Record<FontStyle, Map<string, readonly Stretch[]>>> = {
+    regular: new Map(),
+    bold: new Map(),
+    italic: new Map(),
+    'bold-italic': new Map(),
+  }
+  private readonly graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+  constructor(source: FontSource) {
+    this.source = source
+  }
+
+  /** Cuts a word (with its trailing spaces) into stretches of one font each. Invisible characters are left out. */
+  shape(word: string, style: FontStyle): readonly Stretch[] {
+    const known = this.shaped[style].get(word)
+    if (known) return known
+    const stretches = plainWord.test(word) ? [this.stretch(word, chains[style][0] ?? sans)] : this.shapeByCharacter(word, style)
+    this.shaped[style].set(word, stretches)
+    return stretches
+  }
+
+  private shapeByCharacter(word: string, style: FontStyle): Stretch[] {
+    const stretches: Stretch[] = []
+    let pending = ''
+    let font: string | undefined
+    const flush = () => {
+      if (pending && font) stretches.push(this.stretch(pending, font))
+      pending = ''
+    }
+    for (const { segment } of this.graphemes.segment(word)) {
+      const visible = segment.replace(invisible, '')
+      if (!visible) continue
+      const drawn = sameAs[visible] ?? visible
+      const found = chains[style].find((file) => this.covers(file, drawn))
+      if (found && found === font) {
+        pending += drawn
+        continue
+      }
+      flush()
+      font = found
+      if (found) {
+        pending = drawn
+      } else {
+        this.missing.add(visible)
+        stretches.push(this.stretch('\u25a1', 'dejavu-serif-latin-400-normal.woff', visible))
+      }
+    }
+    flush()
+    return stretches
+  }
+
+  private covers(file: string, characters: string): boolean {
+    const font = this.open(file)
+    for (const character of characters) if (!font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return false
+    return true
+  }
+
+  private stretch(words: string, font: string, actual: string | null = null): Stretch {
+    const width = this.widthIn(font, words)
+    const bare = words.trimEnd()
+    return { words, font, width, bare: bare === words ? width : this.widthIn(font, bare), actual }
+  }
+
+  /** Width of words in one font, in units of the type size. */
+  widthIn(file: string, words: string): number {
+    const font = this.open(file)
+    return words === '' ? 0 : font.layout(words).advanceWidth / font.unitsPerEm
+  }
+
+  private open(file: string): Font {
+    let font = this.opened.get(file)
+    if (!font) {
+      const made = create(Buffer.from(this.source.read(file)))
+      if (!('layout' in made)) throw new Error(`${file} holds several fonts`)
+      font = made
+      this.opened.set(file, font)
+    }
+    return font
+  }
+}

@@ -1,0 +1,269 @@
+import LineBreaker from 'linebreak'
+import type { Run } from '#shared/documents/blocks.ts'
+import type { FontSet, FontStyle } from './fonts.ts'
+
+/** How a paragraph's text is set. Measures are points, 72 to the inch. */
+export interface Setting {
+  readonly size: number
+  readonly color: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  /** Space added after each letter. */
+  readonly tracking?: number
+}
+
+/** Words of one font, size and meaning, drawn by one stroke of the pen. */
+export interface Piece {
+  readonly words: string
+  readonly font: string
+  readonly size: number
+  readonly color: string
+  readonly tracking: number
+  /** Distance from the start of the line. */
+  readonly offset: number
+  readonly width: number
+  /** Width without the spaces at its end. */
+  readonly bare: number
+  /** How far above the line's foot it stands: footnote marks are raised. */
+  readonly rise: number
+  readonly link: string | null
+  /** Number of the footnote it is the mark of. */
+  readonly note: number | null
+  /** What a box stands for, where no font has the character. */
+  readonly actual: string | null
+}
+
+export interface Line {
+  readonly pieces: readonly Piece[]
+  /** Without the spaces at its end. */
+  readonly width: number
+}
+
+type Unplaced = Omit<Piece, 'offset'>
+
+/** What stands between two places where a line may end. */
+interface Chunk {
+  readonly pieces: readonly Unplaced[]
+  readonly width: number
+  readonly trailing: number
+  readonly endsLine: boolean
+  readonly hyphen: Unplaced | null
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+  readonly style: FontStyle
+  readonly link: string | null
+  readonly whole: boolean
+}
+
+/** Controls that text from other programs may hold and that print nothing. */
+// oxlint-disable-next-line no-control-regex -- these are the characters to remove
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
+
+const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?|[\u000b\u000c\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(controls, '')
+
+/** Only these addresses become links: a document must not start programs or read files. */
+export function safeLink(address: string | undefined): string | null {
+  if (!address) return null
+  const url = URL.parse(address.trim())
+  return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null
+}
+
+/**
+ * Breaks runs into lines no wider than `width`, by the Unicode rules; a word wider than a line is cut where it must be.
+ * No runs, or only empty ones, give no line.
+ */
+export function breakLines(runs: readonly Run[], setting: Setting, width: number, fonts: FontSet): Line[] {
+  const lines: Line[] = []
+  let line: Unplaced[] = []
+  let used = 0
+  let trailing = 0
+  const finish = () => {
+    lines.push({ pieces: place(line), width: used - trailing })
+    line = []
+    used = 0
+    trailing = 0
+  }
+  let hyphen: Unplaced | null = null
+  for (const chunk of chunks(runs, setting, fonts)) {
+    const parts = chunk.width - chunk.trailing > width ? cut(chunk, width, fonts) : [chunk]
+    for (const part of parts) {
+      if (line.length > 0 && used + part.width - part.trailing > width) {
+        if (hyphen) line.push(hyphen)
+        finish()
+      }
+      line.push(...part.pieces)
+      used += part.width
+      trailing = part.trailing
+      hyphen = part.hyphen
+    }
+    if (chunk.endsLine) finish()
+  }
+  if (line.length > 0) finish()
+  return lines
+}
+
+/** The width of words set on one line. */
+export const widthOf = (words: string, setting: Setting, fonts: FontSet): number =>
+  breakLines([{ kind: 'text', text: words }], setting, Number.POSITIVE_INFINITY, fonts)[0]?.width ?? 0
+
+function* chunks(runs: readonly Run[], setting: Setting, fonts: FontSet): Generator<Chunk> {
+  const { text, spans, marks } = flatten(runs, setting)
+  const breaker = new LineBreaker(text)
+  let from = 0
+  for (let stop = breaker.nextBreak(); stop; stop = breaker.nextBreak()) {
+    const end = stop.position
+    if (text[end - 1] !== ' ' && spans.some((span) => span.whole && span.start < end && end < span.end)) continue
+    const feed = text[end - 1] === '\n'
+    const last = feed ? end - 1 : end
+    const pieces: Unplaced[] = []
+    let at = from
+    for (const mark of marks.filter((candidate) => candidate.at <= end && (candidate.at > from || from === 0))) {
+      pieces.push(...between(at, Math.min(mark.at, last)), raised(mark.number))
+      at = mark.at
+    }
+    pieces.push(...between(at, last))
+    const hyphen = text[last - 1] === '\u00ad' ? (unplaced('-', styleOf(setting.bold, setting.italic), setting, fonts)[0] ?? null) : null
+    yield { pieces, ...widths(pieces), endsLine: feed && end < text.length, hyphen }
+    from = end
+  }
+  if (text === '' && marks.length > 0) {
+    const pieces = marks.map((mark) => raised(mark.number))
+    yield { pieces, ...widths(pieces), endsLine: false, hyphen: null }
+  }
+
+  function between(start: number, end: number): Unplaced[] {
+    const pieces: Unplaced[] = []
+    for (const span of spans) {
+      const words = text.slice(Math.max(start, span.start), Math.max(0, Math.min(end, span.end)))
+      if (span.start < end && span.end > start && words) pieces.push(...unplaced(words, span.style, setting, fonts, span.link))
+    }
+    return pieces
+  }
+
+  function raised(number: number): Unplaced {
+    const size = setting.size * 0.66
+    const words = String(number)
+    const [shape] = fonts.shape(words, 'regular')
+    const width = (shape?.width ?? 0) * size
+    return {
+      words,
+      font: shape?.font ?? '',
+      size,
+      color: setting.color,
+      tracking: 0,
+      width,
+      bare: width,
+      rise: setting.size * 0.34,
+      link: null,
+      note: number,
+      actual: null,
+    }
+  }
+}
+
+function flatten(runs: readonly Run[], setting: Setting): { text: string; spans: Span[]; marks: { at: number; number: number }[] } {
+  const spans: Span[] = []
+  const marks: { at: number; number: number }[] = []
+  let text = ''
+  for (const run of runs) {
+    if (run.kind === 'note') {
+      marks.push({ at: text.length, number: run.number })
+    } else {
+      const start = text.length
+      text += clean(run.text)
+      spans.push({
+        start,
+        end: text.length,
+        style: styleOf(run.bold ?? setting.bold, run.italic ?? setting.italic),
+        link: safeLink(run.link),
+        whole: run.whole ?? false,
+      })
+    }
+  }
+  return { text, spans, marks }
+}
+
+const styleOf = (bold = false, italic = false): FontStyle => (bold ? (italic ? 'bold-italic' : 'bold') : italic ? 'italic' : 'regular')
+
+function unplaced(words: string, style: FontStyle, setting: Setting, fonts: FontSet, link: string | null = null): Unplaced[] {
+  const { size, color, tracking = 0 } = setting
+  return fonts.shape(words, style).map((stretch) => ({
+    words: stretch.words,
+    font: stretch.font,
+    size,
+    color,
+    tracking,
+    width: stretch.width * size + tracking * stretch.words.length,
+    bare: stretch.bare * size + tracking * stretch.words.trimEnd().length,
+    rise: 0,
+    link,
+    note: null,
+    actual: stretch.actual,
+  }))
+}
+
+function widths(pieces: readonly Unplaced[]): { width: number; trailing: number } {
+  const last = pieces.at(-1)
+  return { width: pieces.reduce((sum, piece) => sum + piece.width, 0), trailing: last ? last.width - last.bare : 0 }
+}
+
+/** Gives every piece its place and joins neighbours that look and mean the same: fewer strokes, and whole phrases in the file. */
+function place(pieces: readonly Unplaced[]): Piece[] {
+  const placed: Piece[] = []
+  let offset = 0
+  for (const piece of pieces) {
+    const before = placed.at(-1)
+    if (before && joins(before, piece)) {
+      placed[placed.length - 1] = {
+        ...before,
+        words: before.words + piece.words,
+        width: before.width + piece.width,
+        bare: before.width + piece.bare,
+      }
+    } else {
+      placed.push({ ...piece, offset })
+    }
+    offset += piece.width
+  }
+  return placed
+}
+
+const joins = (a: Unplaced, b: Unplaced): boolean =>
+  a.font === b.font &&
+  a.size === b.size &&
+  a.link === b.link &&
+  a.note === null &&
+  b.note === null &&
+  a.actual === null &&
+  b.actual === null
+
+/** Cuts a chunk that is wider than a line between its characters: an address without a place to break must not run off the page. */
+function cut(chunk: Chunk, width: number, fonts: FontSet): Chunk[] {
+  const parts: Chunk[] = []
+  let pieces: Unplaced[] = []
+  let used = 0
+  const finish = () => {
+    if (pieces.length > 0) parts.push({ pieces, ...widths(pieces), endsLine: false, hyphen: null })
+    pieces = []
+    used = 0
+  }
+  for (const piece of chunk.pieces) {
+    for (const character of piece.words) {
+      const wide = fonts.widthIn(piece.font, character) * piece.size + piece.tracking
+      if (used + wide > width && character !== ' ') finish()
+      pieces.push({ ...piece, words: character, width: wide, bare: character === ' ' ? 0 : wide })
+      used += wide
+    }
+  }
+  finish()
+  return parts
+}

@@ -1,0 +1,226 @@
+import PDFDocument from 'pdfkit'
+import type { DocumentBlocks } from '#shared/documents/blocks.ts'
+import type { FontSet } from './fonts.ts'
+import type { Piece } from './lines.ts'
+import { completeMetadata } from './metadata.ts'
+import type { StackLine, StructureNode } from './typeset.ts'
+
+export type Paper = 'letter' | 'a4'
+
+/** Where the text of a page stands, in points from its upper left corner. */
+export interface Frame {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const papers: Readonly<Record<Paper, readonly [number, number]>> = { letter: [612, 792], a4: [595.28, 841.89] }
+
+const margins = { top: 68, side: 62, bottom: 62 } as const
+
+export function frameOf(paper: Paper, orientation: DocumentBlocks['orientation']): Frame {
+  const [short, long] = papers[paper]
+  const [width, height] = orientation === 'portrait' ? [short, long] : [long, short]
+  // A month needs the width more than the white.
+  const shrink = orientation === 'portrait' ? 0 : 14
+  const side = margins.side - shrink
+  return { width, height, left: side, right: width - side, top: margins.top - shrink, bottom: height - margins.bottom + shrink }
+}
+
+interface Stroke {
+  readonly node: StructureNode
+  readonly piece: Piece
+  readonly x: number
+  readonly y: number
+}
+
+/** pdfkit's document, with everything painted either standing in the structure or marked as an artifact. */
+export class Sheet {
+  readonly frame: Frame
+  readonly root: StructureNode = { type: 'Document', parent: null }
+  private readonly document: PDFKit.PDFDocument
+  private readonly fonts: FontSet
+  private readonly elements = new Map<StructureNode, PDFKit.PDFStructureElement>()
+  private readonly outline: { readonly level: number; readonly item: PDFKit.PDFOutline }[]
+  private readonly registered = new Set<string>()
+  private readonly chunks: Uint8Array[] = []
+  private color = ''
+  private pageCount = 0
+
+  constructor(content: DocumentBlocks, paper: Paper, fonts: FontSet) {
+    this.fonts = fonts
+    this.frame = frameOf(paper, content.orientation)
+    this.document = new PDFDocument({
+      size: [this.frame.width, this.frame.height],
+      margin: 0,
+      // pdfkit would otherwise open a standard font, which no file may contain unembedded.
+      font: '',
+      autoFirstPage: false,
+      bufferPages: true,
+      pdfVersion: '1.7',
+      tagged: true,
+      displayTitle: true,
+      lang: content.language,
+      info: {
+        Title: content.title,
+        Author: [content.masthead.committee, content.masthead.body].filter(Boolean).join(', '),
+        ...(content.masthead.symbol ? { Subject: content.masthead.symbol } : {}),
+        Creator: 'Mandato',
+        // Never the clock: the same document is the same file. Without a date it is the beginning of computers' time.
+        CreationDate: new Date(`${content.date ?? '1970-01-01'}T00:00:00Z`),
+      },
+    })
+    completeMetadata(this.document)
+    this.document.on('data', (chunk: Uint8Array) => this.chunks.push(chunk))
+    this.outline = [{ level: 0, item: this.document.outline }]
+    const element = this.document.struct(this.root.type)
+    this.document.addStructure(element)
+    this.elements.set(this.root, element)
+  }
+
+  get pages(): number {
+    return this.pageCount
+  }
+
+  addPage(): void {
+    this.document.addPage()
+    this.color = ''
+    this.pageCount += 1
+  }
+
+  /** Goes back to a page, from 0, to add what could not be known before: the number of pages. */
+  goToPage(index: number): void {
+    this.document.switchToPage(index)
+    this.color = ''
+  }
+
+  /** Ends the document and gives its bytes. */
+  async finish(): Promise<Uint8Array> {
+    this.elements.get(this.root)?.end()
+    const ended = new Promise<void>((resolve, reject) => {
+      this.document.on('end', () => resolve())
+      this.document.on('error', reject)
+    })
+    this.document.end()
+    await ended
+    return Buffer.concat(this.chunks)
+  }
+
+  /** Makes a place of the structure exist, with its ancestors, in the order of the calls. `y` is where its bookmark leads. */
+  open(node: StructureNode, y: number): PDFKit.PDFStructureElement {
+    const known = this.elements.get(node)
+    if (known) return known
+    const element = this.document.struct(node.type, node.scope ? { scope: node.scope } : {})
+    if (node.note !== undefined) Object.assign(element.dictionary.data, { ID: Object(`note-${node.note}`) })
+    if (node.parent) this.open(node.parent, y).add(element)
+    this.elements.set(node, element)
+    if (node.bookmark) this.addBookmark(node.bookmark.level, node.bookmark.title, y)
+    return element
+  }
+
+  private addBookmark(level: number, title: string, y: number): void {
+    while ((this.outline.at(-1)?.level ?? 0) >= level) this.outline.pop()
+    // pdfkit measures `left` from the right edge.
+    const target = { expanded: true, top: Math.max(0, y - 12), left: this.frame.width }
+    const item = (this.outline.at(-1)?.item ?? this.document.outline).addItem(title, target)
+    this.outline.push({ level, item })
+  }
+
+  /** Paints something that is no part of the text. Only between places of the structure: an artifact closes what is open. */
+  artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
+    this.document.markContent('Artifact', { type })
+    draw()
+    this.document.endMarkedContent()
+  }
+
+  /** A horizontal or vertical rule; inside `artifact` only. */
+  rule(fromX: number, fromY: number, toX: number, toY: number, weight: number, color: string): void {
+    this.document.lineWidth(weight).strokeColor(color).moveTo(fromX, fromY).lineTo(toX, toY).stroke()
+  }
+
+  /** A filled box; inside `artifact` only. */
+  fill(x: number, y: number, width: number, height: number, color: string): void {
+    this.document.rect(x, y, width, height).fill(color)
+    this.color = ''
+  }
+
+  /** Draws pieces of one line with their letters' feet at `y`; inside `artifact` only, or through `paint`. */
+  drawPieces(pieces: readonly Piece[], x: number, y: number): void {
+    for (const piece of pieces) this.draw(piece, x + piece.offset, y - piece.rise)
+  }
+
+  /** Paints lines below one another from `y`, each piece in its place of the structure. Gives the `y` below them. */
+  paint(lines: readonly StackLine[], x: number, y: number): number {
+    const strokes: Stroke[] = []
+    let top = y
+    lines.forEach((line, index) => {
+      top += index > 0 ? line.gap : 0
+      for (const { node, x: shift, pieces } of line.segments) {
+        for (const piece of pieces)
+          strokes.push({ node: placeOf(piece, node), piece, x: x + shift + piece.offset, y: top + line.baseline - piece.rise })
+      }
+      top += line.height
+    })
+    for (let from = 0; from < strokes.length; ) {
+      const first = strokes[from]
+      if (!first) break
+      let to = from + 1
+      while (strokes[to]?.node === first.node) to += 1
+      this.paintPlace(first.node, strokes.slice(from, to))
+      from = to
+    }
+    return top
+  }
+
+  private paintPlace(node: StructureNode, strokes: readonly Stroke[]): void {
+    const first = strokes[0]
+    if (!first) return
+    const element = this.open(node, first.y - first.piece.size)
+    element.add(() => {
+      for (const stroke of strokes) this.draw(stroke.piece, stroke.x, stroke.y)
+    })
+    if (first.piece.link === null) return
+    const { link, words, size, bare } = first.piece
+    const target = { structParent: element, Contents: Object(words.trim()) }
+    this.document.link(first.x, first.y - size * 0.8, bare, size * 1.1, link, target)
+    // An annotation is filed under the page that is open when its element ends.
+    element.end()
+  }
+
+  private draw(piece: Piece, x: number, y: number): void {
+    if (this.color !== piece.color) {
+      this.document.fillColor(piece.color)
+      this.color = piece.color
+    }
+    if (!this.registered.has(piece.font)) {
+      this.document.registerFont(piece.font, this.fonts.source.read(piece.font))
+      this.registered.add(piece.font)
+    }
+    this.document.font(piece.font, piece.size)
+    const options = {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      textWidth: piece.width,
+      wordCount: 1,
+      characterSpacing: piece.tracking,
+    } as const
+    if (piece.actual === null) {
+      this.document.text(piece.words, x, y, options)
+    } else {
+      // The box shows that something stands here; whoever copies the text still gets the character.
+      this.document.markContent('Span', { actual: piece.actual })
+      this.document.text(piece.words, x, y, options)
+      this.document.endMarkedContent()
+    }
+  }
+}
+
+/** Links and footnote marks have places of their own inside their paragraph. */
+function placeOf(piece: Piece, node: StructureNode): StructureNode {
+  if (piece.link !== null) return { type: 'Link', parent: node }
+  if (piece.note !== null) return { type: 'Reference', parent: node }
+  return node
+}
