@@ -1,0 +1,330 @@
+import { joints, type Keyword, keywords, organsByFirst, organsByLast, smallWords } from './lexicon/merged.ts'
+import type { Organ } from './lexicon/lexicon.ts'
+import { scanSession } from './oas.ts'
+import type { Repair } from './repairs.ts'
+import { numberToRoman } from './numerals.ts'
+import { type AmericanSymbol, type UnitedNationsSymbol } from './symbol-model.ts'
+import { readSection, sectionOf } from './united-nations.ts'
+import { fold, lookUp, tolerance, withinDistance } from './words.ts'
+
+/** A number as it stands in running text, before its organ is known. */
+export interface BareNumber {
+  readonly start: number
+  readonly end: number
+  readonly form: 'session' | 'special' | 'roman' | 'year' | 'american'
+  readonly first: string
+  readonly second: string
+  readonly section: string | null
+  readonly american: AmericanSymbol | null
+  readonly repairs: readonly Repair[]
+}
+
+/** What governs a number: the word before it, and the body named with it, if any. */
+export interface Governor {
+  readonly keyword: Keyword
+  readonly organ: Organ | null
+  /** Where the governing words start. */
+  readonly start: number
+  readonly misspelt: boolean
+}
+
+const slashed = /(?:(E?S)\s?[-\u2010-\u2015]\s?)?([0-9OIl]{1,4})\s?\/\s{0,2}([0-9OIl]{1,4})(?![\d/%]|[.,]\d)/y
+const parenthesized = /(\d{1,4})(?:\s{0,2}([A-Z]))?\s{0,2}\(\s?((?:19|20)\d\d|(?:E?S\s?[-\u2010-\u2015]\s?)?[IVXL]{1,7})\s?\)?/y
+const wordBefore = /[\p{L}'’]+$/u
+const wordAfter = /[\p{L}]+/uy
+
+function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
+  pattern.lastIndex = position
+  return pattern.exec(text)
+}
+
+/** Reads "75/12", "S-26/2" or "67/234 B" at the position. */
+export function scanSlashed(text: string, position: number): BareNumber | null {
+  const match = at(slashed, text, position)
+  if (match === null) return null
+  const [whole, special, first = '', second = ''] = match
+  const digits = (part: string) => part.replace(/O/g, '0').replace(/[Il]/g, '1')
+  if (!/\d/.test(first) || !/\d/.test(second)) return null
+  const repairs: Repair[] = digits(first) !== first || digits(second) !== second ? ['letter-for-digit'] : []
+  if (/\s/.test(whole)) repairs.push('spacing')
+  let end = position + whole.length
+  const letter = readSection(text, end)
+  if (letter !== null) end = letter.end
+  else if (/^[\p{L}_]/u.test(text.charAt(end))) return null
+  return {
+    start: position,
+    end,
+    form: special === undefined ? 'session' : 'special',
+    first: `${special === undefined ? '' : `${special}-`}${digits(first)}`,
+    second: digits(second),
+    section: letter === null ? null : sectionOf(Number(digits(first)), letter.letters),
+    american: null,
+    repairs,
+  }
+}
+
+/** Reads "2282 (2016)", "217 A (III)", "3201 (S-VI)" or "2738 (XLII-O/12)" at the position. */
+export function scanParenthesized(text: string, position: number): BareNumber | null {
+  const match = at(parenthesized, text, position)
+  if (match !== null && /[)\s,.;]/.test(match[0].endsWith(')') ? ')' : text.charAt(position + match[0].length) || ' ')) {
+    const [whole, number = '', section, inside = ''] = match
+    const year = /^\d/.test(inside)
+    return {
+      start: position,
+      end: position + whole.length,
+      form: year ? 'year' : 'roman',
+      first: number,
+      second: inside.replace(/\s/g, '').replace(/[\u2010-\u2015]/g, '-'),
+      section: section ?? null,
+      american: null,
+      repairs: whole.endsWith(')') ? [] : ['missing-parenthesis'],
+    }
+  }
+  const digits = /^\d{1,4}/.exec(text.slice(position, position + 4))?.[0]
+  if (digits === undefined) return null
+  const session = scanSession(text, position + digits.length, 'AG')
+  if (session === null || (session.session?.type ?? null) === null || session.year === null) return null
+  const american: AmericanSymbol = {
+    family: 'oas',
+    organ: ['AG'],
+    class: 'RES.',
+    number: Number(digits),
+    session: session.session,
+    meeting: null,
+    year: session.year,
+    suffixes: [],
+  }
+  return {
+    start: position,
+    end: session.end,
+    form: 'american',
+    first: digits,
+    second: '',
+    section: null,
+    american,
+    repairs: session.repairs,
+  }
+}
+
+interface PlacedWord {
+  readonly text: string
+  readonly start: number
+}
+
+/** The words before a position, nearest first, up to the sentence's start. */
+function wordsBefore(text: string, position: number, floor: number): PlacedWord[] {
+  const words: PlacedWord[] = []
+  let end = position
+  const from = Math.max(floor, position - 130)
+  while (words.length < 14 && end > from) {
+    const code = text.charCodeAt(end - 1)
+    if (code === 46 && words.length > 0 && !/\b(?:n[o°º]s?|n[uú]ms?|res|dec)$/i.test(text.slice(Math.max(from, end - 6), end - 1))) break
+    if (code === 59 || code === 10 || (code >= 48 && code <= 57) || code === 58) break
+    const match = wordBefore.exec(text.slice(Math.max(from, end - 26), end))
+    if (match === null) {
+      end--
+      continue
+    }
+    const start = end - match[0].length
+    for (const part of fold(match[0]).split("'").reverse()) if (part !== '') words.push({ text: part, start })
+    end = start
+  }
+  return words
+}
+
+function sameWord(word: string, known: string): boolean {
+  return (
+    word === known ||
+    (known.length >= 5 && word.length >= 4 && word.charCodeAt(0) === known.charCodeAt(0) && withinDistance(word, known, tolerance(known)))
+  )
+}
+
+function candidates(map: typeof organsByFirst, word: string): NonNullable<ReturnType<typeof organsByFirst.get>> {
+  const exact = map.get(word)
+  if (exact !== undefined || word.length < 5) return exact ?? []
+  const found = []
+  for (const [known, entries] of map) if (sameWord(word, known)) found.push(...entries)
+  return found
+}
+
+interface OrganMatch {
+  readonly organ: Organ
+  readonly length: number
+  readonly misspelt: boolean
+}
+
+/** Matches a body's name in words given in reading order (or backwards), skipping small words. */
+function matchOrgan(words: readonly string[], from: number, backwards: boolean): OrganMatch | null {
+  const first = words[from]
+  if (first === undefined) return null
+  let best: OrganMatch | null = null
+  for (const [name, organ] of candidates(backwards ? organsByLast : organsByFirst, first)) {
+    let index = from
+    let misspelt = false
+    let matched = 0
+    while (matched < name.length && index < words.length) {
+      const word = words[index] ?? ''
+      const known = name[backwards ? name.length - 1 - matched : matched] ?? ''
+      if (sameWord(word, known)) {
+        misspelt ||= word !== known
+        matched++
+      } else if (matched === 0 || !smallWords.has(word)) break
+      index++
+    }
+    if (
+      matched === name.length &&
+      (best === null || index - from > best.length || (index - from === best.length && best.misspelt && !misspelt))
+    ) {
+      best = { organ, length: index - from, misspelt }
+    }
+  }
+  return best
+}
+
+const numberWords = new Set(['no', 'nos', 'n', 'num', 'nums', 'numero', 'numeros', 'number', 'numbers', 'nr'])
+
+/**
+ * Finds the word that governs a number by reading backwards from it: "Human Rights Council resolutions", "resolución del Consejo de Derechos
+ * Humanos", "its resolution". Null when the words just before are others.
+ */
+export function governorOf(text: string, position: number, floor: number): Governor | null {
+  const placed = wordsBefore(text, position, floor)
+  const words = placed.map((word) => word.text)
+  let index = 0
+  let organ: Organ | null = null
+  let misspelt = false
+  if (numberWords.has(words[0] ?? '')) index = 1
+  for (let step = 0; step < 3; step++) {
+    const keyword = lookUp(keywords, words[index] ?? '')
+    if (keyword !== null) {
+      let start = placed[index]?.start ?? position
+      if (organ === null) {
+        const before = matchOrgan(words, index + 1, true)
+        if (before !== null) {
+          organ = before.organ
+          misspelt ||= before.misspelt
+          start = placed[index + before.length]?.start ?? start
+        }
+      }
+      return { keyword: keyword.value, organ, start, misspelt: misspelt || keyword.misspelt }
+    }
+    // "resolución del Consejo de Derechos Humanos 27/13": the body stands between
+    while (smallWords.has(words[index] ?? '')) index++
+    const body = matchOrgan(words, index, true)
+    if (body === null || step > 0) {
+      if (step === 0 && index > 0) continue
+      return null
+    }
+    organ = body.organ
+    misspelt ||= body.misspelt
+    index += body.length
+    while (smallWords.has(words[index] ?? '')) index++
+  }
+  return null
+}
+
+const dateAfter =
+  /\s{0,2},?\s{0,2}(?:en date\s)?(?:of|du|de|del)\s{1,2}\d{1,2}(?:er|º|°)?\s{1,2}(?:de\s{1,2})?[\p{L}]{3,10}\s{1,2}(?:del?\s{1,2})?\d{4}/iuy
+const belonging = /\s{0,2},?\s{0,2}(?:of the|of|by the|du|de la|de l['’]|del|de|des|da|do)\s{1,2}/iy
+
+/** Finds the body named after a number: "42/12 du 26 septembre 2019 du Conseil des droits de l'homme". */
+export function organAfter(text: string, position: number): OrganMatch | null {
+  const date = at(dateAfter, text, position)
+  const from = position + (date?.[0].length ?? 0)
+  const match = at(belonging, text, from)
+  if (match === null) return null
+  const words: string[] = []
+  let end = from + match[0].length
+  while (words.length < 10 && end < from + 110) {
+    const word = at(wordAfter, text, end)
+    if (word === null) break
+    words.push(fold(word[0]))
+    end += word[0].length
+    while (end < text.length && /[\s'’-]/.test(text.charAt(end))) end++
+  }
+  return matchOrgan(words, 0, false)
+}
+
+const sentenceEnd = /[\p{Ll}\d)\]”"»]{2}[.!?]["”»)]?\s+\p{Lu}\p{Ll}|\n\s*\n|\t/u
+
+/** Whether the words between two numbers make them items of one list: no sentence ends, and a joint stands just before the second. */
+export function continuesList(text: string, from: number, to: number): boolean {
+  if (to - from > 420) return false
+  const between = text.slice(from, to)
+  const tail = /(?:([,;(/])|(\p{L}+))\s*$/u.exec(between.slice(-40))
+  if (tail === null) return false
+  if (tail[2] !== undefined && !joints.has(fold(tail[2]))) {
+    const two = /(\p{L}+\s+\p{L}+)\s*$/u.exec(between.slice(-40))
+    if (two === null || !joints.has(fold((two[1] ?? '').replace(/\s+/g, ' ')))) return false
+  }
+  return !sentenceEnd.test(between)
+}
+
+const resolutionPrefix: Readonly<Partial<Record<Organ, string>>> = {
+  'general-assembly': 'A',
+  'security-council': 'S',
+  'economic-and-social-council': 'E',
+  'human-rights-council': 'A/HRC',
+  'commission-on-human-rights': 'E/CN.4',
+  eclac: 'ECLAC',
+}
+
+const americanOrgans: Readonly<Partial<Record<Organ, string>>> = {
+  'inter-american-assembly': 'AG',
+  'inter-american-council': 'CIDI',
+  'commission-of-women': 'CIM',
+}
+
+/** The General Assembly has numbered its resolutions session/number since its 31st session, the Council since its first in 2006. */
+const firstSlashedSession = 31
+
+function unitedNations(path: string, section: string | null, parenthesis: string | null): UnitedNationsSymbol {
+  return { family: 'united-nations', path: path.split('/'), section, parenthesis, rest: [] }
+}
+
+/** Works out the symbol of a bare number from its governing words and its shape; null when it is no citation. */
+export function symbolOf(bare: BareNumber, keyword: Keyword, organ: Organ | null): AmericanSymbol | UnitedNationsSymbol | null {
+  if (organ === 'other') return null
+  const kind = keyword === 'decision' ? 'DEC' : 'RES'
+  if (bare.american !== null) {
+    const name = (organ === null ? undefined : americanOrgans[organ]) ?? 'AG'
+    return { ...bare.american, organ: [name], class: keyword === 'declaration' ? 'DEC.' : 'RES.' }
+  }
+  if (keyword === 'declaration') return null
+  const number = Number(bare.first)
+  if (bare.form === 'year') {
+    if (organ !== null && organ !== 'security-council' && organ !== 'council' && organ !== 'general-assembly') return null
+    return unitedNations(`S/${kind}/${number}`, null, bare.second)
+  }
+  if (bare.form === 'roman') {
+    const prefix = resolutionPrefix[organ ?? 'general-assembly']
+    // the Assembly numbered by Roman session up to its thirtieth; a later one is another body's
+    if (prefix === undefined || (prefix === 'A' && romanSession(bare.second) > 30)) return null
+    return unitedNations(`${prefix}/${kind}/${number}`, bare.section, bare.second)
+  }
+  const first = bare.first
+  const second = String(Number(bare.second))
+  if (second === '0' || number === 0) return null
+  if (organ === 'environment-assembly') {
+    return kind === 'RES'
+      ? { family: 'united-nations', path: ['UNEP', `EA.${first}`, `Res.${second}`], section: null, parenthesis: null, rest: [] }
+      : null
+  }
+  let body = organ === null ? undefined : resolutionPrefix[organ]
+  const yearFirst = number >= 1946 && number < 2100
+  if (yearFirst) {
+    if (body === 'A/HRC' || body === 'S' || body === 'ECLAC') return null
+    if (body === undefined || body === 'A') body = organ === 'general-assembly' ? undefined : 'E'
+  } else if (bare.form === 'special') body = body === 'A/HRC' || organ === 'council' ? 'A/HRC' : 'A'
+  else if (organ === 'council') body = 'A/HRC'
+  else if (body === undefined && organ === null && number >= firstSlashedSession) body = 'A'
+  if (body === undefined || (!yearFirst && body === 'A' && bare.form === 'session' && number < firstSlashedSession)) return null
+  if (!yearFirst && number > 199) return null
+  return unitedNations(`${body}/${kind}/${first}/${second}`, bare.section, null)
+}
+
+function romanSession(text: string): number {
+  if (text.includes('-')) return 0
+  for (let number = 1; number <= 100; number++) if (numberToRoman(number) === text) return number
+  return 100
+}

@@ -1,0 +1,447 @@
+import type { Language } from '../model/language.ts'
+import { type BareNumber, continuesList, governorOf, organAfter, scanParenthesized, scanSlashed, symbolOf } from './bare.ts'
+import { type Keyword, keywords, organWords, smallWords } from './lexicon/merged.ts'
+import type { Organ } from './lexicon/lexicon.ts'
+import { findNames, type NameIndex } from './names.ts'
+import { scanAmerican } from './oas.ts'
+import { findProvisions, type ReadProvisions } from './provisions.ts'
+import { type Repair, repairsBetween } from './repairs.ts'
+import { type ParsedSymbol, writeSymbol } from './symbol-model.ts'
+import { type LanguageLink, opensLine, readBeside, readTitleBefore, type Title } from './titles.ts'
+import { scanUnitedNations } from './united-nations.ts'
+import { fold } from './words.ts'
+
+export { type NamedInstrument, type NameIndex, nameIndex } from './names.ts'
+export type { Repair } from './repairs.ts'
+export type { LanguageLink, Title } from './titles.ts'
+
+export type CitationKind = 'resolution' | 'declaration' | 'document' | 'series' | 'united-nations' | 'named'
+
+/** One citation found in a text. */
+export interface ReadCitation {
+  /** UTF-16 offsets of the instrument's words, end exclusive; for a bare number in a list just that number. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly kind: CitationKind
+  /** The canonical symbol, or the registered title of a named instrument. */
+  readonly canonical: string
+  /** The symbol's parts; null for named instruments. */
+  readonly symbol: ParsedSymbol | null
+  /** Labels of the paragraphs cited, ranges written out, in text order. */
+  readonly provisions: readonly string[]
+  readonly provisionsRange: readonly [number, number] | null
+  /** A title written beside the symbol. */
+  readonly title: Title | null
+  readonly links: readonly LanguageLink[]
+  /** What was repaired to read it; empty when it is written canonically. */
+  readonly repairs: readonly Repair[]
+}
+
+export interface ReadOptions {
+  /** The text's main language. Papers mix languages within a line, so the words of all four are always read. */
+  readonly language?: Language
+  readonly names?: NameIndex
+}
+
+/** A citation before the words around it are read. */
+interface Draft {
+  readonly start: number
+  readonly end: number
+  readonly symbol: ParsedSymbol | null
+  readonly canonical: string
+  readonly repairs: readonly Repair[]
+  /** A further number of a list: the paragraph reference before the list belongs to its first. */
+  readonly continuation: boolean
+}
+
+interface ListItem {
+  readonly bare: BareNumber
+  readonly organ: Organ | null
+  readonly continuation: boolean
+  readonly repairs: readonly Repair[]
+}
+
+interface List {
+  readonly keyword: Keyword
+  readonly organ: Organ | null
+  items: ListItem[]
+  lastEnd: number
+}
+
+const slash = 47
+const parenthesis = 40
+
+const isDigit = (code: number) => code >= 48 && code <= 57
+const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+const isBlank = (code: number) => code === 32 || code === 160 || code === 0x202f
+
+/** Characters that, just before a symbol, make it the inside of something longer: an address, a file name, a fraction. */
+function bindsBefore(text: string, position: number): boolean {
+  if (position === 0) return false
+  const code = text.charCodeAt(position - 1)
+  return isDigit(code) || isLetter(code) || '/\\_@#%&=?+.$~'.includes(text.charAt(position - 1)) || (code > 191 && code < 592)
+}
+
+/** How far back the first part of a path can start from its first slash. */
+const longestPart = 12
+
+/** Walks a text once from left to right, collecting symbols and governed numbers. */
+class Scanner {
+  readonly drafts: Draft[] = []
+  private readonly text: string
+  private consumed = 0
+  private list: List | null = null
+  /** Numbers whose body was named, and where: later mentions without it mean the same. */
+  private readonly named = new Map<string, { organ: Organ; at: number }>()
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  run(): readonly Draft[] {
+    const { text } = this
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index)
+      if (code !== slash && code !== parenthesis) continue
+      if (index < this.consumed) continue
+      if (code === parenthesis) this.atParenthesis(index)
+      else index = this.atSlash(index)
+    }
+    this.closeList()
+    return this.drafts.sort((left, right) => left.start - right.start)
+  }
+
+  /** Handles a slash and gives the index from which to go on. */
+  private atSlash(index: number): number {
+    const { text } = this
+    const next = text.charCodeAt(index + 1)
+    if (next === slash) {
+      const previous = text.charCodeAt(index - 1)
+      return previous === 58 ? this.skipAddress(index) : index + 1
+    }
+    let end = index
+    while (end > this.consumed && index - end < 2 && isBlank(text.charCodeAt(end - 1))) end--
+    let start = end
+    while (
+      start > this.consumed &&
+      end - start < longestPart &&
+      (isLetter(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)))
+    )
+      start--
+    if (start === end) return index
+    if (isDigit(text.charCodeAt(start)) || /^[OIl]\d/.test(text.slice(start, start + 2))) {
+      if (end === index) this.atNumber(start)
+      return index
+    }
+    if (bindsBefore(text, start)) return this.skipPath(index)
+    return this.atPath(start) ? index : this.skipWord(index)
+  }
+
+  private skipAddress(index: number): number {
+    let end = index
+    while (end < this.text.length && !/[\s"<>”»)\]]/.test(this.text.charAt(end))) end++
+    this.consumed = Math.max(this.consumed, end)
+    return end - 1
+  }
+
+  /** The rest of a path that is no symbol holds none: "www.example.org/A/75/1". */
+  private skipPath(index: number): number {
+    let end = index + 1
+    while (end < this.text.length && end - index < 2000) {
+      const code = this.text.charCodeAt(end)
+      if (!isLetter(code) && !isDigit(code) && !'/._%#?&=-'.includes(this.text.charAt(end))) break
+      end++
+    }
+    return end - 1
+  }
+
+  /** After "and/or" the second word may still begin a symbol only behind a blank. */
+  private skipWord(index: number): number {
+    let end = index + 1
+    while (end < this.text.length && end - index < 40 && isLetter(this.text.charCodeAt(end))) end++
+    return end - 1
+  }
+
+  private atPath(start: number): boolean {
+    const { text } = this
+    const scanned = scanUnitedNations(text, start) ?? scanAmerican(text, start)
+    if (scanned === null) return false
+    const { symbol, end } = scanned
+    const canonical = writeSymbol(symbol)
+    if (symbol.family === 'united-nations' && text.charCodeAt(end) === slash && isLetter(text.charCodeAt(end + 1))) return false
+    this.drafts.push({
+      start,
+      end,
+      symbol,
+      canonical,
+      repairs: repairsOf(symbol, text.slice(start, end), canonical, scanned.repairs),
+      continuation: false,
+    })
+    this.consumed = end
+    const lists = listOf(symbol)
+    if (lists !== null) {
+      this.closeList()
+      this.list = { ...lists, items: [], lastEnd: end }
+    } else if (this.list !== null && start - this.list.lastEnd < 120) this.list.lastEnd = end
+    return true
+  }
+
+  private atNumber(start: number): void {
+    const { text } = this
+    let from = start
+    if (start > 1 && /[-\u2010-\u2015]/.test(text.charAt(start - 1))) {
+      const special = /(?:^|[^A-Za-z])(E?S)\s?$/.exec(text.slice(Math.max(0, start - 5), start - 1))
+      if (special === null) return
+      from = start - 1 - (special[0].length - special[0].indexOf(special[1] ?? ''))
+    }
+    if (bindsBefore(text, from)) return
+    const bare = scanSlashed(text, from)
+    if (bare !== null) this.place(bare)
+  }
+
+  private atParenthesis(index: number): void {
+    const { text } = this
+    let end = index
+    while (end > this.consumed && index - end < 3 && isBlank(text.charCodeAt(end - 1))) end--
+    if (end > 1 && text.charCodeAt(end - 1) >= 65 && text.charCodeAt(end - 1) <= 90) {
+      end--
+      while (end > this.consumed && index - end < 6 && isBlank(text.charCodeAt(end - 1))) end--
+    }
+    let start = end
+    while (start > this.consumed && end - start < 5 && isDigit(text.charCodeAt(start - 1))) start--
+    if (start === end || bindsBefore(text, start) || text.charAt(start - 1) === '-') return
+    const bare = scanParenthesized(text, start)
+    if (bare === null) return
+    const slashed = /([A-Z]{2,8})[\s./-]{0,2}(RES|DEC)[\s.]{1,3}$/i.exec(text.slice(Math.max(this.consumed, start - 16), start))
+    if (slashed !== null && bare.american !== null) {
+      const from = start - slashed[0].length
+      const symbol: ParsedSymbol = {
+        ...bare.american,
+        organ: [(slashed[1] ?? '').toUpperCase()],
+        class: /dec/i.test(slashed[2] ?? '') ? 'DEC.' : 'RES.',
+      }
+      this.drafts.push({
+        start: from,
+        end: bare.end,
+        symbol,
+        canonical: writeSymbol(symbol),
+        repairs: [...bare.repairs, 'slash'],
+        continuation: false,
+      })
+      this.consumed = bare.end
+      return
+    }
+    this.place(bare)
+  }
+
+  /** Gives a bare number its governor: the list that it continues, or the words before it. */
+  private place(bare: BareNumber): void {
+    const { text } = this
+    const list = this.list
+    const after = organAfter(text, bare.end)
+    if (list !== null && bare.start >= list.lastEnd && continuesList(text, list.lastEnd, bare.start)) {
+      this.add(list, bare, after?.organ ?? null, true, [])
+      return
+    }
+    const governor = governorOf(text, bare.start, this.consumed)
+    if (governor === null) return
+    this.closeList()
+    this.list = { keyword: governor.keyword, organ: governor.organ ?? this.reportedBody(bare.start), items: [], lastEnd: bare.end }
+    this.add(this.list, bare, after?.organ ?? null, false, governor.misspelt ? ['misspelt'] : [])
+  }
+
+  private add(list: List, bare: BareNumber, organ: Organ | null, continuation: boolean, repairs: readonly Repair[]): void {
+    list.items.push({ bare, organ, continuation, repairs })
+    list.lastEnd = bare.end
+    this.consumed = bare.end
+  }
+
+  /** Supplement No. 53 of the General Assembly's records is the Human Rights Council's report, so "A/74/53, resolution 42/12" is the Council's. */
+  private reportedBody(position: number): Organ | null {
+    const last = this.drafts.at(-1)
+    if (last === undefined || position - last.end > 60 || !/^A\/\d{2}\/53\b/.test(last.canonical)) return null
+    return this.text.slice(last.end, position).includes('\n') ? null : 'human-rights-council'
+  }
+
+  /** A body named after a number ("… et 44/16 du Conseil des droits de l'homme") holds for the numbers before it that have none. */
+  private closeList(): void {
+    const { list, named } = this
+    this.list = null
+    if (list === null) return
+    let following: Organ | null = null
+    const organs = list.items.map(() => list.organ)
+    for (let index = list.items.length - 1; index >= 0; index--) {
+      following = list.items[index]?.organ ?? following
+      organs[index] = list.items[index]?.organ ?? list.organ ?? following
+    }
+    list.items.forEach(({ bare, continuation, repairs }, index) => {
+      const key = `${list.keyword} ${bare.first}/${bare.second}`
+      const known = named.get(key)
+      const organ = organs[index] ?? (known !== undefined && bare.start - known.at < 30_000 ? known.organ : null)
+      const symbol = symbolOf(bare, list.keyword, organ)
+      if (organ !== null) named.set(key, { organ, at: bare.start })
+      if (symbol === null) return
+      this.drafts.push({
+        start: bare.start,
+        end: bare.end,
+        symbol,
+        canonical: writeSymbol(symbol),
+        repairs: [...new Set([...repairs, ...bare.repairs])],
+        continuation,
+      })
+    })
+  }
+}
+
+function repairsOf(symbol: ParsedSymbol, written: string, canonical: string, found: readonly Repair[]): readonly Repair[] {
+  if (symbol.family === 'series') return repairsBetween(written, canonical, found)
+  if (symbol.family === 'united-nations') {
+    // a joint symbol and a section's letter are right as written, though the document has a shorter symbol
+    const plain = written.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2011/g, '-')
+    if (plain.startsWith(canonical)) return found
+  }
+  return repairsBetween(written, canonical, found)
+}
+
+/** Whether bare numbers can follow a symbol as items of its list, and whose they are. */
+function listOf(symbol: ParsedSymbol): { keyword: Keyword; organ: Organ | null } | null {
+  if (symbol.family === 'oas') {
+    if (symbol.class !== 'RES.' && symbol.class !== 'DEC.') return null
+    const organ =
+      symbol.organ.join('/') === 'CIDI'
+        ? 'inter-american-council'
+        : symbol.organ.join('/') === 'CIM'
+          ? 'commission-of-women'
+          : 'inter-american-assembly'
+    return { keyword: symbol.class === 'DEC.' ? 'declaration' : 'resolution', organ }
+  }
+  if (symbol.family !== 'united-nations') return null
+  const at = symbol.path.findIndex((part) => part === 'RES' || part === 'DEC')
+  if (at < 1) return null
+  const bodies: Readonly<Record<string, Organ>> = {
+    A: 'general-assembly',
+    S: 'security-council',
+    E: 'economic-and-social-council',
+    'A/HRC': 'human-rights-council',
+  }
+  return { keyword: symbol.path[at] === 'DEC' ? 'decision' : 'resolution', organ: bodies[symbol.path.slice(0, at).join('/')] ?? 'other' }
+}
+
+function kindOf(symbol: ParsedSymbol | null): CitationKind {
+  if (symbol === null) return 'named'
+  if (symbol.family !== 'oas') return symbol.family
+  return symbol.class === 'RES.' ? 'resolution' : symbol.class === 'DEC.' ? 'declaration' : 'document'
+}
+
+const leading = /^[\s,]{0,4}(?:contained in|set out in|of|in|under|from|to|de|del|du|des|da|do|dos|das|en|em|na|no|dans|d['’])(?=[\s'’])/i
+const bridging = new Set([
+  ...keywords.keys(),
+  ...organWords,
+  ...smallWords,
+  'no',
+  'nos',
+  'num',
+  'nums',
+  'n',
+  'document',
+  'documento',
+  'l',
+  'la',
+  'omnibus',
+  'cited',
+  'aforementioned',
+])
+
+/** Whether only "of the … resolution" stands between a paragraph reference and its instrument. */
+function bridges(text: string): boolean {
+  if (!leading.test(text) || /[\d;:.!?\n]\s|\n\s*\n|[\d;:!?]/.test(text)) return false
+  const words = fold(text).match(/[\p{L}]+/gu) ?? []
+  return (
+    words.length <= 14 &&
+    words.every(
+      (word) => bridging.has(word) || (word.length > 5 && [...keywords.keys()].some((known) => known.slice(0, 5) === word.slice(0, 5))),
+    )
+  )
+}
+
+const referenceHint = /\d|operativ|resoluti|dispositi|pream|pr[eé]am|secci|sect|seç|annex|anexo/i
+
+/** Finds the paragraph reference that stands before an instrument: "paragraphs 1 to 3 of its resolution". */
+function provisionsBefore(text: string, start: number, floor: number): ReadProvisions | null {
+  let from = Math.max(floor, start - 240)
+  const window = text.slice(from, start)
+  if (!/[\s(“"'’]$/.test(window) || !referenceHint.test(window)) return null
+  for (let count = 0; count < 12; count++) {
+    const read = findProvisions(text, from, start)
+    if (read === null) return null
+    const section = read.labels.at(-1)?.startsWith('Section on ') === true
+    if (section) {
+      const cut = /\s(?:of|de|del|da|do|du|in)\s(?:(?:the|la|resolution|resolución|résolution|resolução)\s){0,3}\(?$/.exec(
+        text.slice(read.start, start),
+      )
+      if (cut !== null && read.end >= read.start + cut.index) {
+        const end = read.start + cut.index
+        const title = text.slice(read.end - ((read.labels.at(-1) ?? '').length - 'Section on '.length), end).replace(/[\s,]+$/, '')
+        return { ...read, labels: [...read.labels.slice(0, -1), `Section on ${title}`], end }
+      }
+    }
+    if (bridges(text.slice(read.end, start).replace(/\(\s?$/, ''))) return read
+    from = read.end
+  }
+  return null
+}
+
+function complete(text: string, drafts: readonly Draft[]): ReadCitation[] {
+  const before = drafts.map((draft, index) =>
+    draft.continuation ? null : provisionsBefore(text, draft.start, Math.max(0, drafts[index - 1]?.end ?? 0)),
+  )
+  return drafts.map((draft, index) => {
+    const kind = kindOf(draft.symbol)
+    const paper = kind !== 'united-nations' && kind !== 'series'
+    const limit = before[index + 1]?.start ?? drafts[index + 1]?.start ?? text.length
+    const beside = readBeside(text, draft.end, {
+      limit,
+      acrossLines: paper,
+      opensLine: paper && kind !== 'named' && opensLine(text, draft.start),
+    })
+    const provisions = before[index] ?? beside.provisions
+    const floor = drafts[index - 1]?.end ?? 0
+    return {
+      start: draft.start,
+      end: draft.end,
+      text: text.slice(draft.start, draft.end),
+      kind,
+      canonical: draft.canonical,
+      symbol: draft.symbol,
+      provisions: provisions?.labels ?? [],
+      provisionsRange: provisions === null ? null : ([provisions.start, provisions.end] as const),
+      title: beside.title ?? (kind === 'named' ? null : readTitleBefore(text, draft.start, floor)),
+      links: beside.links,
+      repairs: draft.repairs,
+    }
+  })
+}
+
+/** Reads every citation in a text: symbols with their noise, numbers in running text, and registered names. */
+export function readCitations(text: string, options: ReadOptions = {}): readonly ReadCitation[] {
+  const drafts = new Scanner(text).run()
+  if (options.names === undefined) return complete(text, drafts)
+  const symbols = complete(text, drafts)
+  const taken = symbols.flatMap((citation) => [
+    [citation.start, citation.end] as const,
+    ...(citation.title === null ? [] : [[citation.title.start, citation.title.end] as const]),
+    ...(citation.provisionsRange === null ? [] : [citation.provisionsRange]),
+  ])
+  taken.sort((left, right) => left[0] - right[0])
+  let index = 0
+  const named: Draft[] = []
+  for (const { title, start, end } of findNames(options.names, text)) {
+    while (index < taken.length && (taken[index]?.[1] ?? 0) <= start) index++
+    if ((taken[index]?.[0] ?? text.length) < end) continue
+    named.push({ start, end, symbol: null, canonical: title, repairs: [], continuation: false })
+  }
+  if (named.length === 0) return symbols
+  const all = [...drafts, ...named].sort((left, right) => left.start - right.start)
+  return complete(text, all).map((citation) => symbols.find((symbol) => symbol.start === citation.start) ?? citation)
+}

@@ -1,0 +1,146 @@
+import type { Scanned } from './oas.ts'
+import type { Repair } from './repairs.ts'
+import type { UnitedNationsSymbol } from './symbol-model.ts'
+
+/**
+ * First parts of United Nations symbols (principal organs, programmes, treaty bodies, conferences), as the Dag Hammarskjöld Library's
+ * guide to document symbols lists them. A path that starts otherwise is not taken for one.
+ */
+const roots = new Set(
+  (
+    'A S E T ST TD AC CAC CTOC NPT BWC CCW CD CERD CCPR CAT CEDAW CRC CRPD CMW CED HRI HS HSP ICCD ISBA SPLOS CLCS DP DPKO UNW UNEP UNICEF ' +
+    'FCCC CBD IDB GC LC JIU UNCTAD TRADE ECE ESCAP WFP IPBES PBC APLC PCNICC ICEF ATT OPCAT UNU UNFPA UNODC ECLAC NCN BMS INFCIRC SC IPCC CITES UNDP'
+  ).split(' '),
+)
+
+const segment = String.raw`(?:E?S\s?[-\u2010\u2011\u2013]\s?\d{1,3}|[A-Z][A-Za-z]{0,12}(?:\s?\.\s?\d{1,4}(?:[-\u2011\u2013]\d{1,4})?)?(?:\(\w{1,5}\))?|\d{1,5}(?![A-Za-z]{2}))`
+const slash = String.raw`\s{0,1}[/\\]\s{0,2}`
+const symbolPath = new RegExp(String.raw`[A-Z]{1,8}(?:${slash}${segment}|\s\d{1,4}(?=\s?[/\\]\s?\d)){1,9}`, 'y')
+const smallPath = /(?:a|s|e)\/res(?:\/|\s)\s?(?:e?s-)?\d{1,4}(?:\/\s?\d{1,4})?/iy
+const more = new RegExp(String.raw`(?:${slash}${segment}){1,4}`, 'y')
+const part = /\s?\(\s?((?:Sect|Secc|Part|Parts|Vol|Vols|Supp|Section|Parte)\.?\s?[^()\n]{1,24}?)\s?\)/y
+const yearOrSession = /(?:\s{0,2}([A-Z]))?\s{0,2}\(\s?(\d{4}|(?:E?S-)?[IVXL]{1,7})\s?\)/iy
+const sectionLetter = /\s{0,2}([A-Z])(?![\w'’/-])/y
+const joint = /\s?[-\u2010\u2011\u2013]\s?(?=[A-Z]{1,4}\/)/y
+
+function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
+  pattern.lastIndex = position
+  return pattern.exec(text)
+}
+
+function capitalized(part: string): string {
+  const [head = '', ...tail] = part.split('.')
+  if (head.length < 3 || /^[A-Z]+$/.test(head)) return part
+  return [head.charAt(0).toUpperCase() + head.slice(1).toLowerCase(), ...tail].join('.')
+}
+
+function segmentsOf(written: string): string[] {
+  return written
+    .replace(/[\u2010\u2011\u2013]/g, '-')
+    .replace(/\s*([/\\])\s*/g, '/')
+    .replace(/\s*([.-])\s*/g, '$1')
+    .replace(/\s(?=\d)/g, '/')
+    .split('/')
+    .map(capitalized)
+}
+
+/** The section letters of General Assembly resolutions from the 47th session on that are documents of their own; see `sectionOf`. */
+export function ownDocument(session: number, letter: string): boolean {
+  return session >= 47 && (letter === 'B' || letter === 'C')
+}
+
+function isSymbol(parts: readonly string[]): boolean {
+  const last = parts.at(-1) ?? ''
+  const digits = parts.slice(1).filter((value) => /\d/.test(value)).length
+  if (digits === 0) return false
+  const [root = '', second = ''] = parts
+  if (parts.length === 2) {
+    // "A/2170", "SPLOS/72" and "CD/1064" are symbols; "A/4" (paper), "S/2" or "E/5" are not known to be
+    if (root.length === 1) return /^(\d{3,5}|E?S-\d+|[A-Z]{2}\.\d+)$/.test(second)
+    return /\d{1,4}$/.test(second) && root !== 'AC' && root !== 'SC' && root !== 'DP'
+  }
+  return /\d|^Corrigendum$|^[A-Z]$/.test(last)
+}
+
+/** Reads a United Nations symbol that starts at the position; of a joint one (`A/50/60-S/1995/1`) the first names the document. */
+export function scanUnitedNations(text: string, position: number): Scanned<UnitedNationsSymbol> | null {
+  let match = at(symbolPath, text, position)
+  let repairs: readonly Repair[] = []
+  if (match === null) {
+    match = at(smallPath, text, position)
+    if (match === null) return null
+    repairs = ['letter-case']
+  }
+  const written = repairs.length > 0 ? match[0].toUpperCase() : match[0]
+  const path = segmentsOf(written)
+  if (!roots.has(path[0] ?? '') || !isSymbol(path)) return null
+  let end = position + match[0].length
+  let parenthesis: string | null = null
+  let section: string | null = null
+  let rest: string[] = []
+  const resolution = path[1] === 'RES' || path[1] === 'DEC'
+  if (resolution && path.length === 3) {
+    const scan = at(yearOrSession, text, end)
+    if (scan !== null) {
+      section = scan[1] ?? null
+      parenthesis = (scan[2] ?? '').toUpperCase()
+      end += scan[0].length
+    }
+  } else if (resolution) {
+    const letter = readSection(text, end)
+    if (letter !== null) {
+      end = letter.end
+      section = sectionOf(Number(path[2]), letter.letters)
+    }
+  } else {
+    const scan = at(part, text, end)
+    if (scan !== null) {
+      parenthesis = (scan[1] ?? '').replace(/\s+/g, ' ').replace(/\.(?=\S)/g, '. ')
+      end += scan[0].length
+      const tail = at(more, text, end)
+      if (tail !== null) {
+        rest = segmentsOf(tail[0].replace(/^\s*[/\\]/, ''))
+        end += tail[0].length
+      }
+    }
+    const link = at(joint, text, end)
+    if (link !== null) {
+      const second = scanUnitedNations(text, end + link[0].length)
+      if (second !== null) end = second.end
+    }
+  }
+  return { symbol: { family: 'united-nations', path, section, parenthesis, rest }, end, repairs }
+}
+
+const several = /\s{0,2}(?:,|and|to|et|y|e|a|à|-|–)\s{0,2}([A-Z])(?![\w'’/.-])/y
+
+/** Reads the section letters after a number: "B", "A and B"; a lone A or I that begins the next words is none. */
+export function readSection(text: string, position: number): { letters: string; end: number } | null {
+  const match = at(sectionLetter, text, position)
+  if (match === null) return null
+  const letter = match[1] ?? ''
+  let end = position + match[0].length
+  const next = at(several, text, end)
+  if (next !== null) {
+    end += next[0].length
+    return { letters: `${letter}-${next[1] ?? ''}`, end }
+  }
+  const apart = match[0] !== letter
+  if (
+    apart &&
+    (letter === 'A' || letter === 'I' || letter === 'O' || letter === 'E' || letter === 'Y') &&
+    !/^(?:[\s]*(?:[,.;:)\]]|$)|\s+(?:of|and|to|or|in|on|du|de|del|et|y|e|a|à|da|do)\b)/.test(text.slice(end, end + 8))
+  ) {
+    return null
+  }
+  return { letters: letter, end }
+}
+
+/**
+ * The letter that belongs to a symbol. A resolution adopted in parts at one time is one document under the bare number ("52/169 M" is in
+ * A/RES/52/169), and so is part A; parts B and C, adopted when a session resumes, are documents of their own since the 47th session (seen in
+ * the links of the Official Document System).
+ */
+export function sectionOf(session: number, letters: string): string | null {
+  return ownDocument(session, letters) ? letters : null
+}

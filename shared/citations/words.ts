@@ -1,0 +1,58 @@
+const accents = /[\u0300-\u036f]/g
+
+/** Lower case, without accents, with straight apostrophes: the form in which words are compared. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(accents, '')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+}
+
+/**
+ * Counts the letters to insert, drop, change or swap to turn one word into the other, giving up above the limit.
+ * Words are short, so the table is too.
+ */
+export function withinDistance(left: string, right: string, limit: number): boolean {
+  if (Math.abs(left.length - right.length) > limit || left.length > 24) return false
+  let before: number[] = []
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row]
+    let least = row
+    for (let column = 1; column <= right.length; column++) {
+      const same = left.charCodeAt(row - 1) === right.charCodeAt(column - 1)
+      let cost = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1))
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        left.charCodeAt(row - 1) === right.charCodeAt(column - 2) &&
+        left.charCodeAt(row - 2) === right.charCodeAt(column - 1)
+      if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
+      current.push(cost)
+      if (cost < least) least = cost
+    }
+    if (least > limit) return false
+    before = previous
+    previous = current
+  }
+  return (previous[right.length] ?? limit + 1) <= limit
+}
+
+/** How many letters of a word may be wrong for it still to be taken for a misspelling: none in short words. */
+export function tolerance(word: string): number {
+  return word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0
+}
+
+/** Finds a folded word among the known ones, exactly or as a misspelling of one that starts with the same letter. */
+export function lookUp<Value>(words: ReadonlyMap<string, Value>, word: string): { value: Value; misspelt: boolean } | null {
+  const exact = words.get(word)
+  if (exact !== undefined) return { value: exact, misspelt: false }
+  if (word.length < 5) return null
+  for (const [known, value] of words) {
+    if (known.length >= 5 && known.charCodeAt(0) === word.charCodeAt(0) && withinDistance(word, known, tolerance(known))) {
+      return { value, misspelt: true }
+    }
+  }
+  return null
+}
