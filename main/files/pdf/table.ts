@@ -44,6 +44,7 @@ export class TableMaker {
   private readonly continued: string
   private headTagged = false
   private first: SetRow | null = null
+  private leastHeight = 0
 
   /** `continued` is what the reader is told where a row goes on after a page. */
   constructor(table: Table, pager: Pager, fonts: FontSet, continued: string) {
@@ -68,10 +69,12 @@ export class TableMaker {
     return this.look.apart + this.headHeight + Math.min(this.firstRow()?.height ?? 0, this.pageRoom / 3)
   }
 
-  draw(): void {
+  /** Paints the table. `after` is the height of the text that should stand below it on the same page, if a page can be shared. */
+  draw(after: number): void {
     const { pager } = this
     if (pager.room < this.lead && !pager.atTop) pager.newPage()
     if (!pager.atTop) pager.y += this.look.apart
+    if (this.table.look === 'grid') this.stretchRows(after)
     this.drawHead()
     this.table.rows.forEach((row, index) => {
       const set = (index === 0 && this.firstRow()) || this.setRow(row)
@@ -117,9 +120,12 @@ export class TableMaker {
     return { row, node, nodes, cells, height: Math.max(this.leastHeight, tallest + this.look.above + this.look.below) }
   }
 
-  /** The weeks of a month share the greater part of the page evenly. */
-  private get leastHeight(): number {
-    return this.table.look === 'grid' ? Math.max(40, (this.pager.sheet.frame.height * 0.58) / Math.max(5, this.table.rows.length)) : 0
+  /** The weeks of a month share evenly what the page can give them, up to the greater part of it. */
+  private stretchRows(after: number): void {
+    const { frame } = this.pager.sheet
+    const free = this.pager.room - this.headHeight - this.look.apart - Math.min(after, this.pageRoom / 3)
+    this.leastHeight = Math.max(40, Math.min(free, frame.height * 0.66) / Math.max(1, this.table.rows.length))
+    this.first = null
   }
 
   private nextPage(): void {

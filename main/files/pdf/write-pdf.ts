@@ -5,7 +5,7 @@ import { breakLines, type Setting, widthOf } from './lines.ts'
 import { Pager } from './pager.ts'
 import { type Paper, Sheet } from './sheet.ts'
 import { TableMaker } from './table.ts'
-import { ink, type StructureNode, typeset } from './typeset.ts'
+import { heightOf, ink, type StructureNode, typeset } from './typeset.ts'
 
 export interface PdfOptions {
   readonly paper: Paper
@@ -36,13 +36,17 @@ export async function writePdf(document: DocumentBlocks, options: PdfOptions): P
   const pager = new Pager(sheet, fonts, document.footnotes)
   const labels = documentLabels[document.language]
   drawMasthead(document, pager, fonts)
-  for (const part of parts(document.blocks)) {
-    const lines = typeset(part.text, sheet.frame.right - sheet.frame.left, 'page', sheet.root, fonts)
+  const flow = parts(document.blocks).map((part) => ({
+    ...part,
+    lines: typeset(part.text, sheet.frame.right - sheet.frame.left, 'page', sheet.root, fonts),
+  }))
+  flow.forEach((part, index) => {
+    const { lines } = part
     const table = part.table ? new TableMaker(part.table, pager, fonts, labels.continued) : null
     pager.flow(lines, sheet.frame.left, table ? table.lead : 0)
-    table?.draw()
+    table?.draw(heightOf(flow[index + 1]?.lines ?? []))
     if (part.endsPage) pager.newPage()
-  }
+  })
   pager.finish()
   for (let index = 0; index < sheet.pages; index += 1) drawRunning(document, sheet, fonts, index, labels.page(index + 1, sheet.pages))
   const bytes = await sheet.finish()

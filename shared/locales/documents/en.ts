@@ -14,7 +14,7 @@ export const en: DocumentLabels = {
   languages: { en: 'English', es: 'Spanish', fr: 'French', pt: 'Portuguese' },
   undated: 'During the month',
   otherDates: 'Other dates',
-  held: 'Held',
+  tentative: 'Tentative',
   postponed: 'Postponed',
   cancelled: 'Cancelled',
   noActivities: 'No activities yet',

@@ -14,7 +14,7 @@ export const es: DocumentLabels = {
   languages: { en: 'inglés', es: 'español', fr: 'francés', pt: 'portugués' },
   undated: 'Durante el mes',
   otherDates: 'Otras fechas',
-  held: 'Realizada',
+  tentative: 'Tentativa',
   postponed: 'Aplazada',
   cancelled: 'Cancelada',
   noActivities: 'Aún sin actividades',

@@ -14,7 +14,7 @@ export const fr: DocumentLabels = {
   languages: { en: 'anglais', es: 'espagnol', fr: 'français', pt: 'portugais' },
   undated: 'Au cours du mois',
   otherDates: 'Autres dates',
-  held: 'Tenue',
+  tentative: 'Provisoire',
   postponed: 'Reportée',
   cancelled: 'Annulée',
   noActivities: 'Aucune activité pour l’instant',

@@ -25,7 +25,7 @@ export interface DocumentLabels {
   readonly undated: string
   /** The page of activities that no month can show. */
   readonly otherDates: string
-  readonly held: string
+  readonly tentative: string
   readonly postponed: string
   readonly cancelled: string
   /** Stands in a calendar without activities. */

@@ -14,7 +14,7 @@ export const pt: DocumentLabels = {
   languages: { en: 'inglês', es: 'espanhol', fr: 'francês', pt: 'português' },
   undated: 'Durante o mês',
   otherDates: 'Outras datas',
-  held: 'Realizada',
+  tentative: 'Tentativa',
   postponed: 'Adiada',
   cancelled: 'Cancelada',
   noActivities: 'Ainda sem atividades',

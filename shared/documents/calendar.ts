@@ -1,0 +1,75 @@
+import { documentLabels } from '../locales/documents/labels.ts'
+import type { Language } from '../model/language.ts'
+import type { PlanDateValue } from '../model/plan-date.ts'
+import type { Plan } from '../model/plan.ts'
+import { type Block, type DocumentBlocks, heading, paragraph, type Row, type Table } from './blocks.ts'
+import { monthTitle } from './month-names.ts'
+import { dateBlocks, itemBlocks, mandateBlocks, type PlanDocumentOptions, planFrame, planTitle } from './plan-parts.ts'
+
+/** The plan's calendar alone: title, note and the table. */
+export function calendarDocument(plan: Plan, options: PlanDocumentOptions): DocumentBlocks {
+  const { language } = options
+  return {
+    ...planFrame(plan, language),
+    orientation: 'portrait',
+    blocks: [...titleBlocks(plan, language), ...calendarBlocks(plan, options, true)],
+    footnotes: [],
+  }
+}
+
+/** The title, and under it the note that says whose draft this is. */
+export function titleBlocks({ header }: Plan, language: Language): Block[] {
+  return [heading(1, planTitle(header, language)), ...(header.note.trim() ? [paragraph(header.note.trim(), 'subtitle')] : [])]
+}
+
+/**
+ * The calendar in three columns, a row for each activity. `knownTitles` shows the register's title under symbols that the plan cites
+ * without one: needed where no list of mandates stands before the table.
+ */
+export function calendarBlocks(plan: Plan, options: PlanDocumentOptions, knownTitles: boolean): Block[] {
+  const labels = documentLabels[options.language]
+  if (plan.activities.length === 0) return [paragraph(labels.noActivities)]
+  let shown = ''
+  const rows = plan.activities.map((activity): Row => {
+    const month = monthOf(activity.when.value)
+    const isNew = month !== null && month !== shown
+    if (isNew) shown = month
+    return {
+      cells: [
+        { blocks: dateBlocks(activity, options.language) },
+        { blocks: mandateBlocks(activity.mandate, plan, options, knownTitles) },
+        { blocks: itemBlocks(activity.items) },
+      ],
+      ...(isNew ? { bookmark: monthTitle(month, options.language) } : {}),
+    }
+  })
+  const table: Table = {
+    kind: 'table',
+    look: 'ruled',
+    columns: [
+      { heading: labels.date, width: 24 },
+      { heading: labels.mandate, width: 34 },
+      { heading: labels.activity, width: 42 },
+    ],
+    rows,
+  }
+  return [table]
+}
+
+/** `2021-01` for a date in one month; null for one that names no month. */
+export function monthOf(value: PlanDateValue): string | null {
+  switch (value.kind) {
+    case 'date':
+      return value.date.slice(0, 7)
+    case 'range':
+      return value.start.slice(0, 7)
+    case 'month':
+      return value.month
+    case 'quarter':
+    case 'half':
+    case 'year':
+    case 'open':
+    case 'unreadable':
+      return null
+  }
+}

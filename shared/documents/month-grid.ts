@@ -1,0 +1,123 @@
+import { addDays, dayOf, daysBetween, daysInMonth, plainDateOf, plainMonthOf, weekdayOf } from '../dates/calendar.ts'
+import { writeTime } from '../dates/write.ts'
+import { documentLabels } from '../locales/documents/labels.ts'
+import type { Activity } from '../model/activity.ts'
+import type { Language } from '../model/language.ts'
+import type { PlanDateValue } from '../model/plan-date.ts'
+import type { Plan } from '../model/plan.ts'
+import {
+  type Block,
+  type Cell,
+  type DocumentBlocks,
+  heading,
+  paragraph,
+  pageBreak,
+  type Row,
+  type Table,
+  type TextBlock,
+  text,
+} from './blocks.ts'
+import { monthOf, titleBlocks } from './calendar.ts'
+import { monthTitle, weekdayTitles } from './month-names.ts'
+import { dateLines, itemBlocks, type PlanDocumentOptions, planFrame } from './plan-parts.ts'
+
+/** A span of days longer than this is told under the month instead of standing on each of its days. */
+const longestSpan = 10
+
+/** Months between the first and the last are all shown, unless a stray year would make hundreds of pages. */
+const mostMonths = 24
+
+/** The plan as a wall calendar: a page for each month, activities on their days, those without a day under the grid, the rest at the end. */
+export function monthDocument(plan: Plan, options: PlanDocumentOptions): DocumentBlocks {
+  const { language } = options
+  const labels = documentLabels[language]
+  const months = monthsOf(plan.activities)
+  const pages = months.map((month) => monthPage(month, plan.activities, language))
+  const others = plan.activities.filter((activity) => monthOf(activity.when.value) === null)
+  if (others.length > 0) pages.push([heading(2, labels.otherDates), ...others.flatMap((activity) => toldActivity(activity, language))])
+  if (pages.length === 0) pages.push([paragraph(labels.noActivities)])
+  return {
+    ...planFrame(plan, language),
+    orientation: 'landscape',
+    blocks: [...titleBlocks(plan, language), ...pages.flatMap((page, index) => (index > 0 ? [pageBreak, ...page] : page))],
+    footnotes: [],
+  }
+}
+
+function monthsOf(activities: readonly Activity[]): string[] {
+  const busy = [...new Set(activities.flatMap((activity) => monthsTouched(activity)))].sort()
+  const [first, last] = [busy[0], busy.at(-1)]
+  if (!first || !last) return []
+  const all = [first]
+  while (all.length <= mostMonths && (all.at(-1) ?? last) < last) all.push(monthAfter(all.at(-1) ?? last))
+  return all.at(-1) === last ? all : busy
+}
+
+function monthsTouched({ when: { value } }: Activity): string[] {
+  const month = monthOf(value)
+  if (month === null) return []
+  return isShownByDay(value) && value.kind === 'range' && value.end.slice(0, 7) !== month ? [month, value.end.slice(0, 7)] : [month]
+}
+
+function monthAfter(month: string): string {
+  const { year, month: number } = dayOf(month)
+  return number === 12 ? plainMonthOf(year + 1, 1) : plainMonthOf(year, number + 1)
+}
+
+const isShownByDay = (value: PlanDateValue): boolean =>
+  value.kind === 'date' || (value.kind === 'range' && daysBetween(value.start, value.end) < longestSpan && value.start <= value.end)
+
+function monthPage(month: string, activities: readonly Activity[], language: Language): Block[] {
+  const { year, month: number } = dayOf(month)
+  const first = plainDateOf({ year, month: number, day: 1 })
+  // The week begins on Sunday, the seventh day of ISO weeks.
+  const lead = weekdayOf(first) % 7
+  const weeks = Math.ceil((lead + daysInMonth(year, number)) / 7)
+  const rows = Array.from(
+    { length: weeks },
+    (_, week): Row => ({
+      cells: Array.from({ length: 7 }, (__, day) => dayCell(addDays(first, week * 7 + day - lead), month, activities, language)),
+    }),
+  )
+  const table: Table = {
+    kind: 'table',
+    look: 'grid',
+    columns: weekdayTitles(language).map((title) => ({ heading: title, width: 1 })),
+    rows,
+  }
+  const undated = activities.filter(({ when: { value } }) => !isShownByDay(value) && monthOf(value) === month)
+  const told = undated.flatMap((activity) => toldActivity(activity, language))
+  return [
+    heading(2, monthTitle(month, language)),
+    table,
+    ...(told.length > 0 ? [heading(3, documentLabels[language].undated), ...told] : []),
+  ]
+}
+
+function dayCell(date: string, month: string, activities: readonly Activity[], language: Language): Cell {
+  const number = String(dayOf(date).day)
+  if (date.slice(0, 7) !== month) return { blocks: [paragraph(number, 'detail')], muted: true }
+  const today = activities.filter(({ when: { value } }) => isShownByDay(value) && isOn(value, date))
+  return { blocks: [paragraph(number, 'label'), ...today.flatMap((activity) => dayActivity(activity, language))] }
+}
+
+const isOn = (value: PlanDateValue, date: string): boolean =>
+  value.kind === 'date' ? value.date === date : value.kind === 'range' && value.start <= date && date <= value.end
+
+/** An activity in its day: the hour, the state, then its items. */
+function dayActivity(activity: Activity, language: Language): TextBlock[] {
+  const { value, tentative } = activity.when
+  const labels = documentLabels[language]
+  const notes = [
+    value.kind === 'date' && value.time !== null ? writeTime(value.time, language) : '',
+    tentative ? labels.tentative : '',
+    activity.state === 'postponed' ? labels.postponed : activity.state === 'cancelled' ? labels.cancelled : '',
+  ].filter(Boolean)
+  return [...(notes.length > 0 ? [paragraph([text(notes.join(', '), { italic: true })], 'detail')] : []), ...itemBlocks(activity.items)]
+}
+
+/** An activity without a day: when, in bold, then its items. */
+function toldActivity(activity: Activity, language: Language): TextBlock[] {
+  const { main, detail } = dateLines(activity.when, language)
+  return [paragraph([text(main, { bold: true }), ...(detail ? [text(` – ${detail}`)] : []), text(':')]), ...itemBlocks(activity.items)]
+}

@@ -1,0 +1,115 @@
+import { documentLabels } from '../locales/documents/labels.ts'
+import type { Mandate } from '../model/mandate.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Block as PlanBlock, Section } from '../model/section.ts'
+import {
+  type Block,
+  type DocumentBlocks,
+  type Footnote,
+  heading,
+  type ListItem,
+  paragraph,
+  type Run,
+  type TextBlock,
+  text,
+} from './blocks.ts'
+import { calendarBlocks, titleBlocks } from './calendar.ts'
+import { nestOutline, type OutlineEntry } from './outline.ts'
+import { citationRuns, citationTitle, languageLinks, linked, type PlanDocumentOptions, planFrame } from './plan-parts.ts'
+
+/** The whole work plan: title, the plan's text in its order with its footnotes, the list of mandates, and the calendar. */
+export function workPlanDocument(plan: Plan, options: PlanDocumentOptions): DocumentBlocks {
+  const labels = documentLabels[options.language]
+  const footnotes: Footnote[] = []
+  const printed = plan.sections.filter((section) => section.kind !== 'remnants')
+  const listed: Block[] = plan.mandates.length > 0 ? [mandateList(plan, options)] : []
+  // A list that no section introduces follows the introduction under a heading of its own.
+  const lead = printed.findLast((section) => section.kind === 'mandates') ?? printed.findLast((section) => section.kind === 'introduction')
+  const headed = lead?.kind === 'mandates' || listed.length === 0 ? listed : [heading(2, labels.mandates), ...listed]
+  const body = printed.flatMap((section): Block[] => [...sectionBlocks(section, options, footnotes), ...(section === lead ? headed : [])])
+  return {
+    ...planFrame(plan, options.language),
+    orientation: 'portrait',
+    blocks: [
+      ...titleBlocks(plan, options.language),
+      ...(lead ? [] : headed),
+      ...body,
+      heading(2, labels.calendar),
+      ...calendarBlocks(plan, options, plan.mandates.length === 0),
+    ],
+    footnotes,
+  }
+}
+
+const sectionTitle = ({ kind, heading: written }: Section, options: PlanDocumentOptions): string => {
+  const title = written.trim().replace(/\s*:$/, '')
+  if (title || kind === 'other' || kind === 'remnants') return title
+  return documentLabels[options.language][kind]
+}
+
+function sectionBlocks(section: Section, options: PlanDocumentOptions, footnotes: Footnote[]): TextBlock[] {
+  const title = sectionTitle(section, options)
+  const blocks: TextBlock[] = title ? [heading(2, title)] : []
+  let entries: OutlineEntry[] = []
+  const finishList = () => {
+    blocks.push(...nestOutline(entries))
+    entries = []
+  }
+  for (const block of section.blocks) {
+    const runs = withNotes(block, footnotes)
+    if (block.kind === 'item') {
+      entries.push({ level: block.level, marker: block.marker, runs })
+      continue
+    }
+    finishList()
+    if (block.kind === 'heading') blocks.push(heading(3, block.text))
+    else if (block.text.trim() || runs.length > 1) blocks.push(paragraph(runs, block.kind === 'quotation' ? 'quotation' : 'body'))
+  }
+  finishList()
+  return blocks
+}
+
+/** A block's words with the marks of its notes in their places; the notes are numbered on from those before. */
+function withNotes(block: PlanBlock, footnotes: Footnote[]): Run[] {
+  const runs: Run[] = []
+  let from = 0
+  for (const note of block.footnotes.toSorted((a, b) => a.at - b.at)) {
+    const at = Math.min(note.at, block.text.length)
+    if (at > from) runs.push(...linked(block.text.slice(from, at)))
+    from = Math.max(from, at)
+    const number = footnotes.length + 1
+    footnotes.push({ number, runs: linked(note.text.trim()) })
+    runs.push({ kind: 'note', number })
+  }
+  if (from < block.text.length) runs.push(...linked(block.text.slice(from)))
+  return runs
+}
+
+/** The mandates, numbered; below an entry that the plan quotes, the provisions' texts as far as the register has them. */
+function mandateList(plan: Plan, options: PlanDocumentOptions): Block {
+  const items = plan.mandates.map((mandate, index): ListItem => {
+    const { citation } = mandate
+    const title = citationTitle(citation, plan, options, true)
+    const links = languageLinks(citation)
+    return {
+      label: `${index + 1}.`,
+      blocks: [
+        paragraph(citationRuns(citation, plan, options)),
+        ...(title ? [paragraph([text(title, { italic: true })], 'detail')] : []),
+        ...(links.length > 0 ? [paragraph(links, 'detail')] : []),
+        ...quotation(mandate, options),
+      ],
+    }
+  })
+  return { kind: 'list', items }
+}
+
+function quotation({ citation, quotation: wanted }: Mandate, { language, register }: PlanDocumentOptions): TextBlock[] {
+  const instrument = wanted === 'full' ? register?.resolve(citation)?.instrument : undefined
+  if (!register || !instrument) return []
+  return citation.provisions.flatMap((label) => {
+    const words = register.provision(instrument, label)?.text
+    const quoted = words?.[language] ?? (words ? Object.values(words)[0] : undefined)
+    return quoted ? [paragraph([text(`${label}. `, { bold: true }), text(quoted)], 'quotation')] : []
+  })
+}
