@@ -1,4 +1,4 @@
-import { joints, type Keyword, keywords, organsByFirst, organsByLast, smallWords } from './lexicon/merged.ts'
+import { andWords, joints, type Keyword, keywords, organsByFirst, organsByLast, smallWords } from './lexicon/merged.ts'
 import type { Organ } from './lexicon/lexicon.ts'
 import { scanSession } from './oas.ts'
 import type { Repair } from './repairs.ts'
@@ -23,6 +23,8 @@ export interface BareNumber {
 export interface Governor {
   readonly keyword: Keyword
   readonly organ: Organ | null
+  /** A body named earlier in the sentence, which may be meant. */
+  readonly nearby: Organ | null
   /** Where the governing words start. */
   readonly start: number
   readonly misspelt: boolean
@@ -50,14 +52,14 @@ export function scanSlashed(text: string, position: number): BareNumber | null {
   let end = position + whole.length
   const letter = readSection(text, end)
   if (letter !== null) end = letter.end
-  else if (/^[\p{L}_]/u.test(text.charAt(end))) return null
+  else if (/^[A-Za-zÀ-ɏ_]/.test(text.charAt(end))) return null
   return {
     start: position,
     end,
     form: special === undefined ? 'session' : 'special',
     first: `${special === undefined ? '' : `${special}-`}${digits(first)}`,
     second: digits(second),
-    section: letter === null ? null : sectionOf(Number(digits(first)), letter.letters),
+    section: letter === null ? null : sectionOf(Number(digits(first)), Number(digits(second)), letter.letters),
     american: null,
     repairs,
   }
@@ -119,7 +121,7 @@ function wordsBefore(text: string, position: number, floor: number): PlacedWord[
   while (words.length < 14 && end > from) {
     const code = text.charCodeAt(end - 1)
     if (code === 46 && words.length > 0 && !/\b(?:n[o°º]s?|n[uú]ms?|res|dec)$/i.test(text.slice(Math.max(from, end - 6), end - 1))) break
-    if (code === 59 || code === 10 || (code >= 48 && code <= 57) || code === 58) break
+    if (code === 59 || code === 10 || (code >= 48 && code <= 57) || (code === 58 && words.length > 0)) break
     const match = wordBefore.exec(text.slice(Math.max(from, end - 26), end))
     if (match === null) {
       end--
@@ -181,6 +183,41 @@ function matchOrgan(words: readonly string[], from: number, backwards: boolean):
   return best
 }
 
+const andSet = new Set(andWords)
+const possessives = new Set(['its', 'su', 'sus', 'sa', 'ses', 'sua', 'suas'])
+const linking = new Set([
+  ...possessives,
+  'in',
+  'by',
+  'through',
+  'of',
+  'the',
+  'en',
+  'dans',
+  'par',
+  'por',
+  'em',
+  'mediante',
+  'la',
+  'une',
+  'cette',
+  'this',
+  'this',
+])
+const adjectives = new Set([
+  'following',
+  'relevant',
+  'previous',
+  'aforementioned',
+  'consensus',
+  'siguientes',
+  'pertinentes',
+  'consensuadas',
+  'anteriores',
+  'suivantes',
+  'precitees',
+  'seguintes',
+])
 const numberWords = new Set(['no', 'nos', 'n', 'num', 'nums', 'numero', 'numeros', 'number', 'numbers', 'nr'])
 
 /**
@@ -188,34 +225,32 @@ const numberWords = new Set(['no', 'nos', 'n', 'num', 'nums', 'numero', 'numeros
  * Humanos", "its resolution". Null when the words just before are others.
  */
 export function governorOf(text: string, position: number, floor: number): Governor | null {
+  // Chinese frames the number: 安全理事会第1502(2003)号决议
+  if (text.charAt(position - 1) === '第') return { keyword: 'resolution', organ: null, nearby: null, start: position - 1, misspelt: false }
   const placed = wordsBefore(text, position, floor)
   const words = placed.map((word) => word.text)
-  let index = 0
-  let organ: Organ | null = null
+  const bodies: Organ[] = []
   let misspelt = false
-  if (numberWords.has(words[0] ?? '')) index = 1
-  for (let step = 0; step < 3; step++) {
+  let index = numberWords.has(words[0] ?? '') || adjectives.has(words[0] ?? '') ? 1 : 0
+  for (let step = 0; step < 4; step++) {
     const keyword = lookUp(keywords, words[index] ?? '')
     if (keyword !== null) {
-      let start = placed[index]?.start ?? position
-      if (organ === null) {
-        const before = matchOrgan(words, index + 1, true)
-        if (before !== null) {
-          organ = before.organ
-          misspelt ||= before.misspelt
-          start = placed[index + before.length]?.start ?? start
-        }
-      }
-      return { keyword: keyword.value, organ, start, misspelt: misspelt || keyword.misspelt }
+      misspelt ||= keyword.misspelt
+      const before = bodies.length === 0 ? bodyBefore(words, index + 1) : null
+      if (before !== null) bodies.push(...before.organs)
+      const start = placed[before?.last ?? index]?.start ?? position
+      // "resolutions of the General Assembly and of the Security Council": the shape of each number tells whose it is
+      const organ = bodies.length === 1 ? (bodies[0] ?? null) : null
+      const nearby =
+        organ === null && bodies.length === 0 && !possessives.has(words[index + 1] ?? '') ? nearestBody(words, index + 1) : null
+      return { keyword: keyword.value, organ, nearby, start, misspelt: misspelt || before?.misspelt === true }
     }
+    while (smallWords.has(words[index] ?? '') || adjectives.has(words[index] ?? '')) index++
+    if (lookUp(keywords, words[index] ?? '') !== null) continue
     // "resolución del Consejo de Derechos Humanos 27/13": the body stands between
-    while (smallWords.has(words[index] ?? '')) index++
     const body = matchOrgan(words, index, true)
-    if (body === null || step > 0) {
-      if (step === 0 && index > 0) continue
-      return null
-    }
-    organ = body.organ
+    if (body === null) return null
+    bodies.push(body.organ)
     misspelt ||= body.misspelt
     index += body.length
     while (smallWords.has(words[index] ?? '')) index++
@@ -223,14 +258,36 @@ export function governorOf(text: string, position: number, floor: number): Gover
   return null
 }
 
+/** Reads the bodies just before the keyword: "General Assembly and Security Council resolutions", "the Human Rights Council in its resolution". */
+function bodyBefore(words: readonly string[], from: number): { organs: Organ[]; last: number; misspelt: boolean } | null {
+  let index = from
+  while (index - from < 4 && linking.has(words[index] ?? '')) index++
+  const first = matchOrgan(words, index, true)
+  if (first === null) return null
+  const last = index + first.length - 1
+  const next = andSet.has(words[last + 1] ?? '') ? matchOrgan(words, last + 2, true) : null
+  return { organs: next === null ? [first.organ] : [first.organ, next.organ], last, misspelt: first.misspelt }
+}
+
+/** The last body named before in the same sentence. */
+function nearestBody(words: readonly string[], from: number): Organ | null {
+  for (let index = from; index < words.length; index++) {
+    const body = organsByLast.has(words[index] ?? '') ? matchOrgan(words, index, true) : null
+    if (body !== null) return body.organ
+  }
+  return null
+}
+
 const dateAfter =
   /\s{0,2},?\s{0,2}(?:en date\s)?(?:of|du|de|del)\s{1,2}\d{1,2}(?:er|º|°)?\s{1,2}(?:de\s{1,2})?[\p{L}]{3,10}\s{1,2}(?:del?\s{1,2})?\d{4}/iuy
+const ofSession = /\s{0,2},?\s{0,2}(?:of|de|du|da|adopted at)\s(?:[\p{L}-]{1,20}\s){1,4}(?:session|período de sesiones|sessão)(?=\s)/iuy
 const belonging = /\s{0,2},?\s{0,2}(?:of the|of|by the|du|de la|de l['’]|del|de|des|da|do)\s{1,2}/iy
 
 /** Finds the body named after a number: "42/12 du 26 septembre 2019 du Conseil des droits de l'homme". */
 export function organAfter(text: string, position: number): OrganMatch | null {
   const date = at(dateAfter, text, position)
-  const from = position + (date?.[0].length ?? 0)
+  let from = position + (date?.[0].length ?? 0)
+  from += at(ofSession, text, from)?.[0].length ?? 0
   const match = at(belonging, text, from)
   if (match === null) return null
   const words: string[] = []
@@ -247,17 +304,22 @@ export function organAfter(text: string, position: number): OrganMatch | null {
 
 const sentenceEnd = /[\p{Ll}\d)\]”"»]{2}[.!?]["”»)]?\s+\p{Lu}\p{Ll}|\n\s*\n|\t/u
 
+/** Whether no sentence or paragraph ends within the words. */
+export function sameSentence(words: string): boolean {
+  return !sentenceEnd.test(words)
+}
+
 /** Whether the words between two numbers make them items of one list: no sentence ends, and a joint stands just before the second. */
 export function continuesList(text: string, from: number, to: number): boolean {
   if (to - from > 420) return false
   const between = text.slice(from, to)
-  const tail = /(?:([,;(/])|(\p{L}+))\s*$/u.exec(between.slice(-40))
+  const tail = /(?:([,;(/、和])|(\p{L}+))\s*$/u.exec(between.slice(-40))
   if (tail === null) return false
   if (tail[2] !== undefined && !joints.has(fold(tail[2]))) {
     const two = /(\p{L}+\s+\p{L}+)\s*$/u.exec(between.slice(-40))
     if (two === null || !joints.has(fold((two[1] ?? '').replace(/\s+/g, ' ')))) return false
   }
-  return !sentenceEnd.test(between)
+  return sameSentence(between)
 }
 
 const resolutionPrefix: Readonly<Partial<Record<Organ, string>>> = {
@@ -267,6 +329,7 @@ const resolutionPrefix: Readonly<Partial<Record<Organ, string>>> = {
   'human-rights-council': 'A/HRC',
   'commission-on-human-rights': 'E/CN.4',
   eclac: 'ECLAC',
+  escap: 'E/ESCAP',
 }
 
 const americanOrgans: Readonly<Partial<Record<Organ, string>>> = {
@@ -277,6 +340,12 @@ const americanOrgans: Readonly<Partial<Record<Organ, string>>> = {
 
 /** The General Assembly has numbered its resolutions session/number since its 31st session, the Council since its first in 2006. */
 const firstSlashedSession = 31
+
+/** The Council meets three times a year since 2006 and adopts at most some seventy texts each time. */
+export function canBeHumanRightsCouncil(bare: BareNumber): boolean {
+  if (bare.form === 'special') return true
+  return bare.form === 'session' && Number(bare.first) <= 70 && Number(bare.second) <= 90
+}
 
 function unitedNations(path: string, section: string | null, parenthesis: string | null): UnitedNationsSymbol {
   return { family: 'united-nations', path: path.split('/'), section, parenthesis, rest: [] }
@@ -298,8 +367,9 @@ export function symbolOf(bare: BareNumber, keyword: Keyword, organ: Organ | null
   }
   if (bare.form === 'roman') {
     const prefix = resolutionPrefix[organ ?? 'general-assembly']
-    // the Assembly numbered by Roman session up to its thirtieth; a later one is another body's
-    if (prefix === undefined || (prefix === 'A' && romanSession(bare.second) > 30)) return null
+    // the Assembly numbered by Roman session up to its thirtieth, in one series that had passed 2000 at the twentieth; others are another body's
+    const session = romanSession(bare.second)
+    if (prefix === undefined || (prefix === 'A' && (session > 30 || (session >= 20 && number < 2000)))) return null
     return unitedNations(`${prefix}/${kind}/${number}`, bare.section, bare.second)
   }
   const first = bare.first
@@ -311,6 +381,7 @@ export function symbolOf(bare: BareNumber, keyword: Keyword, organ: Organ | null
       : null
   }
   let body = organ === null ? undefined : resolutionPrefix[organ]
+  if (body === 'S' || (body === 'A/HRC' && bare.form === 'session' && !canBeHumanRightsCouncil(bare))) body = 'A'
   const yearFirst = number >= 1946 && number < 2100
   if (yearFirst) {
     if (body === 'A/HRC' || body === 'S' || body === 'ECLAC') return null

@@ -1,5 +1,16 @@
 import type { Language } from '../model/language.ts'
-import { type BareNumber, continuesList, governorOf, organAfter, scanParenthesized, scanSlashed, symbolOf } from './bare.ts'
+import {
+  type BareNumber,
+  canBeHumanRightsCouncil,
+  continuesList,
+  type Governor,
+  governorOf,
+  sameSentence,
+  organAfter,
+  scanParenthesized,
+  scanSlashed,
+  symbolOf,
+} from './bare.ts'
 import { type Keyword, keywords, organWords, smallWords } from './lexicon/merged.ts'
 import type { Organ } from './lexicon/lexicon.ts'
 import { findNames, type NameIndex } from './names.ts'
@@ -92,6 +103,8 @@ class Scanner {
   private readonly text: string
   private consumed = 0
   private list: List | null = null
+  /** The last symbol written out. */
+  private symbol: Draft | null = null
   /** Numbers whose body was named, and where: later mentions without it mean the same. */
   private readonly named = new Map<string, { organ: Organ; at: number }>()
 
@@ -170,14 +183,15 @@ class Scanner {
     const { symbol, end } = scanned
     const canonical = writeSymbol(symbol)
     if (symbol.family === 'united-nations' && text.charCodeAt(end) === slash && isLetter(text.charCodeAt(end + 1))) return false
-    this.drafts.push({
+    this.symbol = {
       start,
       end,
       symbol,
       canonical,
       repairs: repairsOf(symbol, text.slice(start, end), canonical, scanned.repairs),
       continuation: false,
-    })
+    }
+    this.drafts.push(this.symbol)
     this.consumed = end
     const lists = listOf(symbol)
     if (lists !== null) {
@@ -246,9 +260,27 @@ class Scanner {
     }
     const governor = governorOf(text, bare.start, this.consumed)
     if (governor === null) return
+    const organ = governor.organ ?? this.impliedBody(bare, governor)
     this.closeList()
-    this.list = { keyword: governor.keyword, organ: governor.organ ?? this.reportedBody(bare.start), items: [], lastEnd: bare.end }
+    this.list = { keyword: governor.keyword, organ, items: [], lastEnd: bare.end }
     this.add(this.list, bare, after?.organ ?? null, false, governor.misspelt ? ['misspelt'] : [])
+  }
+
+  /** Whose the number is when its own words do not say: the body of the same sentence, of the list before, or of the report cited. */
+  private impliedBody(bare: BareNumber, governor: Governor): Organ | null {
+    const council: Organ = 'human-rights-council'
+    if (!canBeHumanRightsCouncil(bare)) return null
+    if (governor.nearby === council) return council
+    const { list, text } = this
+    if (
+      list !== null &&
+      list.organ === council &&
+      governor.start - list.lastEnd < 130 &&
+      sameSentence(text.slice(list.lastEnd, bare.start))
+    ) {
+      return /\b(?:its|sa|ses|sus?|suas?)\s[^\s]+\s*$/.test(text.slice(list.lastEnd, bare.start)) ? null : council
+    }
+    return this.reportedBody(bare.start)
   }
 
   private add(list: List, bare: BareNumber, organ: Organ | null, continuation: boolean, repairs: readonly Repair[]): void {
@@ -259,8 +291,8 @@ class Scanner {
 
   /** Supplement No. 53 of the General Assembly's records is the Human Rights Council's report, so "A/74/53, resolution 42/12" is the Council's. */
   private reportedBody(position: number): Organ | null {
-    const last = this.drafts.at(-1)
-    if (last === undefined || position - last.end > 60 || !/^A\/\d{2}\/53\b/.test(last.canonical)) return null
+    const last = this.symbol
+    if (last === null || position - last.end > 60 || !/^A\/\d{2}\/53\b/.test(last.canonical)) return null
     return this.text.slice(last.end, position).includes('\n') ? null : 'human-rights-council'
   }
 
@@ -278,9 +310,9 @@ class Scanner {
     list.items.forEach(({ bare, continuation, repairs }, index) => {
       const key = `${list.keyword} ${bare.first}/${bare.second}`
       const known = named.get(key)
-      const organ = organs[index] ?? (known !== undefined && bare.start - known.at < 30_000 ? known.organ : null)
+      const organ = organs[index] ?? (known !== undefined && bare.start - known.at < 60_000 ? known.organ : null)
       const symbol = symbolOf(bare, list.keyword, organ)
-      if (organ !== null) named.set(key, { organ, at: bare.start })
+      if (organ !== null && organ !== 'other') named.set(key, { organ, at: bare.start })
       if (symbol === null) return
       this.drafts.push({
         start: bare.start,

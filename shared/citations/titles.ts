@@ -32,8 +32,8 @@ const languageNames: readonly (readonly [RegExp, Language])[] = [
 
 const name =
   /(?:español|espanol|spanish|espagnol|espanhol|castellano|english|inglés|ingles|anglais|inglês|français|francais|francés|french|francês|português|portugues|portugués|portuguese|portugais)(?![\p{L}])/iuy
-const field = /\s{0,3}[�\u0013\u0014\u0015]*\s{0,2}HYPERLINK\s{1,3}"([^"\n]{0,400})"\s{0,3}[�\u0013\u0014\u0015]*/y
-const between = /[\s|/,;·•�\u0013-\u0015\u2010-\u2015-]{0,12}(?:\b(?:and|y|et|e)\s)?/y
+const field = /\s{0,3}�{0,6}\s{0,2}HYPERLINK\s{1,3}"([^"\n]{0,400})"\s{0,3}�{0,6}/y
+const between = /[\s|/,;·•�\u2010-\u2015-]{0,12}(?:\b(?:and|y|et|e)\s)?/y
 const gap = /[ \t\u00a0\u202f,;:.)\]–—-]{0,6}(?:\r?\n[ \t\u00a0]{0,8})?[ \t\u00a0([–—-]{0,4}/y
 const sameLine = /[ \t\u00a0\u202f,;:)\]]{0,4}/y
 const yearLabel =

@@ -9,18 +9,20 @@ import type { UnitedNationsSymbol } from './symbol-model.ts'
 const roots = new Set(
   (
     'A S E T ST TD AC CAC CTOC NPT BWC CCW CD CERD CCPR CAT CEDAW CRC CRPD CMW CED HRI HS HSP ICCD ISBA SPLOS CLCS DP DPKO UNW UNEP UNICEF ' +
-    'FCCC CBD IDB GC LC JIU UNCTAD TRADE ECE ESCAP WFP IPBES PBC APLC PCNICC ICEF ATT OPCAT UNU UNFPA UNODC ECLAC NCN BMS INFCIRC SC IPCC CITES UNDP'
+    'FCCC CBD IDB GC LC JIU UNCTAD TRADE ECE ESCAP WFP IPBES PBC APLC PCNICC ICEF ATT OPCAT UNU UNFPA UNODC ECLAC NCN BMS INFCIRC CCM CEB SC IPCC CITES UNDP'
   ).split(' '),
 )
 
-const segment = String.raw`(?:E?S\s?[-\u2010\u2011\u2013]\s?\d{1,3}|[A-Z][A-Za-z]{0,12}(?:\s?\.\s?\d{1,4}(?:[-\u2011\u2013]\d{1,4})?)?(?:\(\w{1,5}\))?|\d{1,5}(?![A-Za-z]{2}))`
+const suffix = String.raw`(?:[Aa]dd|[Rr]ev|[Cc]orr|[Aa]mend)\s?\.\s?\d{1,3}`
+const named = String.raw`[A-Z][A-Za-z]{0,12}(?:\.[A-Z][A-Za-z]{0,4})?(?:\s?\.\s?(?:\d{1,4}(?:[-\u2011\u2013]\d{1,4})?|[IVX]{1,5}(?![A-Za-z])))?(?:\(\w{1,5}\))?`
+const segment = String.raw`(?:E?S\s?[-\u2010\u2011\u2013]\s?\d{1,3}|${suffix}|${named}|\d{1,5}(?!\d|[A-Za-z]{2}(?!d\.|v\.|rr\.)))`
 const slash = String.raw`\s{0,1}[/\\]\s{0,2}`
-const symbolPath = new RegExp(String.raw`[A-Z]{1,8}(?:${slash}${segment}|\s\d{1,4}(?=\s?[/\\]\s?\d)){1,9}`, 'y')
+const symbolPath = new RegExp(String.raw`[A-Z]{1,8}(?:${slash}${segment}|\s\d{1,4}(?=\s?[/\\]\s?\d)|\s?${suffix}){1,9}`, 'y')
 const smallPath = /(?:a|s|e)\/res(?:\/|\s)\s?(?:e?s-)?\d{1,4}(?:\/\s?\d{1,4})?/iy
 const more = new RegExp(String.raw`(?:${slash}${segment}){1,4}`, 'y')
-const part = /\s?\(\s?((?:Sect|Secc|Part|Parts|Vol|Vols|Supp|Section|Parte)\.?\s?[^()\n]{1,24}?)\s?\)/y
+const part = /\s{0,2}\(\s?((?:Sect|Secc|Part|Parts|Vol|Vols|Supp|Section|Parte)\.?\s?[^()\n]{1,24}?)\s?\)/iy
 const yearOrSession = /(?:\s{0,2}([A-Z]))?\s{0,2}\(\s?(\d{4}|(?:E?S-)?[IVXL]{1,7})\s?\)/iy
-const sectionLetter = /\s{0,2}([A-Z])(?![\w'’/-])/y
+const sectionLetter = /\s{0,2}(([A-Z])\2?)(?![\w'’/-])/y
 const joint = /\s?[-\u2010\u2011\u2013]\s?(?=[A-Z]{1,4}\/)/y
 
 function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
@@ -30,7 +32,7 @@ function at(pattern: RegExp, text: string, position: number): RegExpExecArray | 
 
 function capitalized(part: string): string {
   const [head = '', ...tail] = part.split('.')
-  if (head.length < 3 || /^[A-Z]+$/.test(head)) return part
+  if (!/^(?:add|rev|corr|amend)$/i.test(head)) return part
   return [head.charAt(0).toUpperCase() + head.slice(1).toLowerCase(), ...tail].join('.')
 }
 
@@ -39,14 +41,9 @@ function segmentsOf(written: string): string[] {
     .replace(/[\u2010\u2011\u2013]/g, '-')
     .replace(/\s*([/\\])\s*/g, '/')
     .replace(/\s*([.-])\s*/g, '$1')
-    .replace(/\s(?=\d)/g, '/')
+    .replace(/\s(?=\d)|\s?(?<=\d)(?=(?:add|rev|corr|amend)\.)/gi, '/')
     .split('/')
     .map(capitalized)
-}
-
-/** The section letters of General Assembly resolutions from the 47th session on that are documents of their own; see `sectionOf`. */
-export function ownDocument(session: number, letter: string): boolean {
-  return session >= 47 && (letter === 'B' || letter === 'C')
 }
 
 function isSymbol(parts: readonly string[]): boolean {
@@ -90,12 +87,15 @@ export function scanUnitedNations(text: string, position: number): Scanned<Unite
     const letter = readSection(text, end)
     if (letter !== null) {
       end = letter.end
-      section = sectionOf(Number(path[2]), letter.letters)
+      section = sectionOf(Number(path[2]), Number(path[3]), letter.letters)
     }
   } else {
     const scan = at(part, text, end)
     if (scan !== null) {
-      parenthesis = (scan[1] ?? '').replace(/\s+/g, ' ').replace(/\.(?=\S)/g, '. ')
+      parenthesis = (scan[1] ?? '')
+        .replace(/\s+/g, ' ')
+        .replace(/\.(?=\S)/g, '. ')
+        .replace(/^[a-z]/, (initial) => initial.toUpperCase())
       end += scan[0].length
       const tail = at(more, text, end)
       if (tail !== null) {
@@ -137,10 +137,13 @@ export function readSection(text: string, position: number): { letters: string; 
 }
 
 /**
- * The letter that belongs to a symbol. A resolution adopted in parts at one time is one document under the bare number ("52/169 M" is in
- * A/RES/52/169), and so is part A; parts B and C, adopted when a session resumes, are documents of their own since the 47th session (seen in
- * the links of the Official Document System).
+ * The letter that belongs to a symbol, as the links of the Official Document System have it. A resolution adopted in parts at one time is one
+ * document under the bare number ("52/169 M" is in A/RES/52/169), and so is part A. Parts B and C, adopted when a session resumes, are
+ * documents of their own since the 47th session; but until the 56th the disarmament texts were the parts of resolutions numbered below 100.
+ * Several parts cited together since the 54th session are one document that names them all: A/RES/74/255 A-B.
  */
-export function sectionOf(session: number, letters: string): string | null {
-  return ownDocument(session, letters) ? letters : null
+export function sectionOf(session: number, number: number, letters: string): string | null {
+  if (letters.includes('-')) return session >= 54 ? letters : null
+  const disarmament = session <= 56 && number < 100
+  return session >= 47 && !disarmament && (letters === 'B' || letters === 'C') ? letters : null
 }

@@ -13,6 +13,7 @@ export const english: Lexicon = {
     council: ['council'],
     'environment-assembly': ['environment assembly', 'unea'],
     eclac: ['economic commission latin america caribbean', 'eclac'],
+    escap: ['economic social commission asia pacific', 'escap'],
     'inter-american-assembly': ['oas general assembly', 'general assembly oas', 'general assembly organization american states'],
     'inter-american-council': ['inter american council integral development', 'cidi'],
     'permanent-council': ['permanent council'],

@@ -13,6 +13,7 @@ export const spanish: Lexicon = {
     council: ['consejo'],
     'environment-assembly': ['asamblea naciones unidas medio ambiente', 'asamblea medio ambiente'],
     eclac: ['comision economica america latina caribe', 'cepal'],
+    escap: ['comision economica social asia pacifico'],
     'inter-american-assembly': ['asamblea general oea', 'asamblea general organizacion estados americanos'],
     'inter-american-council': ['consejo interamericano desarrollo integral'],
     'permanent-council': ['consejo permanente'],

@@ -13,6 +13,7 @@ export const french: Lexicon = {
     council: ['conseil'],
     'environment-assembly': ['assemblee nations unies environnement', 'assemblee environnement'],
     eclac: ['commission economique amerique latine caraibes', 'cepalc'],
+    escap: ['commission economique sociale asie pacifique', 'cesap'],
     'inter-american-assembly': ['assemblee generale oea', 'assemblee generale organisation etats americains'],
     'inter-american-council': ['conseil interamericain developpement integre'],
     'permanent-council': ['conseil permanent'],

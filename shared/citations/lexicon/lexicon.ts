@@ -8,6 +8,7 @@ export type Organ =
   | 'council'
   | 'environment-assembly'
   | 'eclac'
+  | 'escap'
   | 'inter-american-assembly'
   | 'inter-american-council'
   | 'permanent-council'
