@@ -6,6 +6,9 @@ import { type Block, type DocumentBlocks, heading, paragraph, type Row, type Tab
 import { monthTitle } from './month-names.ts'
 import { dateBlocks, itemBlocks, mandateBlocks, type PlanDocumentOptions, planFrame, planTitle } from './plan-parts.ts'
 
+/** A full date of the language on one line, in hundredths of the page: Spanish and Portuguese ones are long. */
+const dateShares: Readonly<Record<Language, number>> = { en: 24, es: 29, fr: 25, pt: 29 }
+
 /** The plan's calendar alone: title, note and the table. */
 export function calendarDocument(plan: Plan, options: PlanDocumentOptions): DocumentBlocks {
   const { language } = options
@@ -47,7 +50,7 @@ export function calendarBlocks(plan: Plan, options: PlanDocumentOptions, knownTi
     kind: 'table',
     look: 'ruled',
     columns: [
-      { heading: labels.date, width: 24 },
+      { heading: labels.date, width: dateShares[options.language] },
       { heading: labels.mandate, width: 34 },
       { heading: labels.activity, width: 42 },
     ],

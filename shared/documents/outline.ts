@@ -47,21 +47,26 @@ export function roman(count: number): string {
 }
 
 /**
- * What stands before each line: its bullet, or its number. Numbers are counted per depth; they begin again under a new line above, and
- * after a line without a mark at their own depth.
+ * What stands before each line: its bullet, or its number. Bullets and numbers go by how many marked lines a line stands under, so that
+ * bullets below a bare "Thematic meeting" are those of a first rank. Numbers begin again under a new line above, and after a line
+ * without a mark at their own depth.
  */
 export function outlineLabels(entries: readonly Pick<OutlineEntry, 'level' | 'marker'>[]): string[] {
   const counts: number[] = []
+  const above: { readonly level: number; readonly marked: boolean }[] = []
   return entries.map(({ level, marker }) => {
+    while ((above.at(-1)?.level ?? -1) >= level) above.pop()
+    const rank = above.filter((line) => line.marked).length
+    above.push({ level, marked: marker !== 'none' })
     counts.length = Math.min(counts.length, level + 1)
     if (marker === 'none') {
       counts[level] = 0
       return ''
     }
-    if (marker === 'bullet') return bullets[Math.min(level, bullets.length - 1)] ?? '•'
+    if (marker === 'bullet') return bullets[Math.min(rank, bullets.length - 1)] ?? '•'
     const count = (counts[level] ?? 0) + 1
     counts[level] = count
-    return marker === 'letter' ? `${letters(count)}.` : numberLabel(count, level)
+    return marker === 'letter' ? `${letters(count)}.` : numberLabel(count, rank)
   })
 }
 

@@ -42,7 +42,7 @@ export function planFrame({ header }: Plan, language: Language): Omit<DocumentBl
     masthead: {
       body: named(committee.parentName, committee.parentAcronym),
       committee: named(committee.name, committee.acronym),
-      lines: [series, symbol, date, original].filter((line) => line !== null && line !== ''),
+      lines: [series, symbol, date, original].filter((line): line is string => Boolean(line)),
       symbol,
     },
     footer: symbol || named(committee.name, committee.acronym),

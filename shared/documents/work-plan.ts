@@ -23,9 +23,14 @@ export function workPlanDocument(plan: Plan, options: PlanDocumentOptions): Docu
   const footnotes: Footnote[] = []
   const printed = plan.sections.filter((section) => section.kind !== 'remnants')
   const listed: Block[] = plan.mandates.length > 0 ? [mandateList(plan, options)] : []
+  // Our own headings follow the manner of the plan's.
+  const capitals = printed.some(
+    ({ heading: written }) => /\p{Lu}/u.test(written) && written === written.toLocaleUpperCase(options.language),
+  )
+  const styled = (title: string) => (capitals ? title.toLocaleUpperCase(options.language) : title)
   // A list that no section introduces follows the introduction under a heading of its own.
   const lead = printed.findLast((section) => section.kind === 'mandates') ?? printed.findLast((section) => section.kind === 'introduction')
-  const headed = lead?.kind === 'mandates' || listed.length === 0 ? listed : [heading(2, labels.mandates), ...listed]
+  const headed = lead?.kind === 'mandates' || listed.length === 0 ? listed : [heading(2, styled(labels.mandates)), ...listed]
   const body = printed.flatMap((section): Block[] => [...sectionBlocks(section, options, footnotes), ...(section === lead ? headed : [])])
   return {
     ...planFrame(plan, options.language),
@@ -34,7 +39,7 @@ export function workPlanDocument(plan: Plan, options: PlanDocumentOptions): Docu
       ...titleBlocks(plan, options.language),
       ...(lead ? [] : headed),
       ...body,
-      heading(2, labels.calendar),
+      heading(2, styled(labels.calendar)),
       ...calendarBlocks(plan, options, plan.mandates.length === 0),
     ],
     footnotes,

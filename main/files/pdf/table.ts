@@ -120,11 +120,18 @@ export class TableMaker {
     return { row, node, nodes, cells, height: Math.max(this.leastHeight, tallest + this.look.above + this.look.below) }
   }
 
-  /** The weeks of a month share evenly what the page can give them, up to the greater part of it. */
+  /** The weeks of a month fill the greater part of the page: the shortest grow until they are all as tall as the room allows. */
   private stretchRows(after: number): void {
-    const { frame } = this.pager.sheet
-    const free = this.pager.room - this.headHeight - this.look.apart - Math.min(after, this.pageRoom / 3)
-    this.leastHeight = Math.max(40, Math.min(free, frame.height * 0.66) / Math.max(1, this.table.rows.length))
+    const { room, sheet } = this.pager
+    const free = room - this.headHeight - this.look.apart - Math.min(after, this.pageRoom / 3)
+    let rest = Math.min(free, sheet.frame.height * 0.66)
+    const heights = this.table.rows.map((row) => this.setRow(row).height).sort((a, b) => b - a)
+    heights.forEach((height, index) => {
+      const share = rest / (heights.length - index)
+      if (height <= share) this.leastHeight = Math.max(this.leastHeight, share)
+      rest -= Math.max(height, this.leastHeight)
+    })
+    this.leastHeight = Math.max(this.leastHeight, 40)
     this.first = null
   }
 

@@ -96,7 +96,7 @@ export function typeset(blocks: readonly TextBlock[], width: number, place: Plac
 export function typesetNote(number: number, runs: readonly Run[], width: number, parent: StructureNode, fonts: FontSet): StackLine[] {
   const stack = new Stack(fonts, 'page')
   const node: StructureNode = { type: 'Note', parent, note: number }
-  stack.addLabelled(`${number}`, noteSetting, 0, 14, node, () => stack.addRuns(runs, noteSetting, 14, width - 14, node))
+  stack.addLabelled(`${number}`, noteSetting, 0, 0, node, () => stack.addRuns(runs, noteSetting, 12, width - 12, node))
   return stack.lines
 }
 
