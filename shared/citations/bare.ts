@@ -121,7 +121,13 @@ function wordsBefore(text: string, position: number, floor: number): PlacedWord[
   while (words.length < 14 && end > from) {
     const code = text.charCodeAt(end - 1)
     if (code === 46 && words.length > 0 && !/\b(?:n[o°º]s?|n[uú]ms?|res|dec)$/i.test(text.slice(Math.max(from, end - 6), end - 1))) break
-    if (code === 59 || code === 10 || (code >= 48 && code <= 57) || (code === 58 && words.length > 0)) break
+    if (
+      code === 59 ||
+      (code === 10 && /\n\s*$/.test(text.slice(Math.max(from, end - 24), end - 1))) ||
+      (code >= 48 && code <= 57) ||
+      (code === 58 && words.length > 0)
+    )
+      break
     const match = wordBefore.exec(text.slice(Math.max(from, end - 26), end))
     if (match === null) {
       end--
@@ -269,11 +275,14 @@ function bodyBefore(words: readonly string[], from: number): { organs: Organ[]; 
   return { organs: next === null ? [first.organ] : [first.organ, next.organ], last, misspelt: first.misspelt }
 }
 
+/** Bodies whose numbers are told from the Assembly's only by the words around them. */
+const namesItself: ReadonlySet<Organ> = new Set<Organ>(['human-rights-council', 'escap', 'eclac'])
+
 /** The last body named before in the same sentence. */
 function nearestBody(words: readonly string[], from: number): Organ | null {
   for (let index = from; index < words.length; index++) {
     const body = organsByLast.has(words[index] ?? '') ? matchOrgan(words, index, true) : null
-    if (body !== null) return body.organ
+    if (body !== null) return namesItself.has(body.organ) ? body.organ : null
   }
   return null
 }

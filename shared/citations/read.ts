@@ -269,6 +269,7 @@ class Scanner {
   /** Whose the number is when its own words do not say: the body of the same sentence, of the list before, or of the report cited. */
   private impliedBody(bare: BareNumber, governor: Governor): Organ | null {
     const council: Organ = 'human-rights-council'
+    if (governor.nearby !== null && governor.nearby !== council) return governor.nearby
     if (!canBeHumanRightsCouncil(bare)) return null
     if (governor.nearby === council) return council
     const { list, text } = this
@@ -311,7 +312,7 @@ class Scanner {
       const key = `${list.keyword} ${bare.first}/${bare.second}`
       const known = named.get(key)
       const organ = organs[index] ?? (known !== undefined && bare.start - known.at < 60_000 ? known.organ : null)
-      const symbol = symbolOf(bare, list.keyword, organ)
+      const symbol = symbolOf(bare, list.keyword, organ) ?? (organs[index] == null ? symbolOf(bare, list.keyword, null) : null)
       if (organ !== null && organ !== 'other') named.set(key, { organ, at: bare.start })
       if (symbol === null) return
       this.drafts.push({

@@ -139,11 +139,13 @@ export function readSection(text: string, position: number): { letters: string; 
 /**
  * The letter that belongs to a symbol, as the links of the Official Document System have it. A resolution adopted in parts at one time is one
  * document under the bare number ("52/169 M" is in A/RES/52/169), and so is part A. Parts B and C, adopted when a session resumes, are
- * documents of their own since the 47th session; but until the 56th the disarmament texts were the parts of resolutions numbered below 100.
- * Several parts cited together since the 54th session are one document that names them all: A/RES/74/255 A-B.
+ * documents of their own since the 47th session, but for the disarmament texts, which until the 56th were the parts of one resolution numbered
+ * from 20 to 99. Several parts cited together since the 54th session are one document that names them all, A/RES/74/255 A-B, and so is the
+ * Fourth Committee's yearly text on information, the one resolution numbered from 75 to 130 that has a part B.
  */
 export function sectionOf(session: number, number: number, letters: string): string | null {
   if (letters.includes('-')) return session >= 54 ? letters : null
-  const disarmament = session <= 56 && number < 100
+  if (session >= 57 && number >= 75 && number <= 130 && (letters === 'B' || (letters === 'A' && session >= 60))) return 'A-B'
+  const disarmament = session <= 56 && number >= 20 && number < 100
   return session >= 47 && !disarmament && (letters === 'B' || letters === 'C') ? letters : null
 }
