@@ -1,0 +1,65 @@
+import { type Services, server } from './services.ts'
+
+/** Editing a plan, its history, and the files made from it. */
+export const planApi = ({ store }: Services) => ({
+  open: server.plan.open.handler(({ input, errors }) => {
+    const outcome = store.openPlan(input.planId)
+    if (!outcome.ok) throw errors.NO_SUCH_PLAN()
+    return outcome.value
+  }),
+
+  apply: server.plan.apply.handler(({ input, errors }) => {
+    const outcome = store.apply(input.planId, input.operation)
+    if (outcome.ok) return outcome.value
+    switch (outcome.error.kind) {
+      case 'no-such-plan':
+        throw errors.NO_SUCH_PLAN()
+      case 'out-of-date':
+        throw errors.OUT_OF_DATE({ data: { detail: outcome.error.detail } })
+      case 'not-saved':
+        throw errors.NOT_SAVED({ data: { cause: outcome.error.cause } })
+    }
+  }),
+
+  undo: server.plan.undo.handler(({ input: { planId, ...turn }, errors }) => {
+    const outcome = store.undo(planId, turn)
+    if (outcome.ok) return outcome.value
+    switch (outcome.error.kind) {
+      case 'no-such-plan':
+        throw errors.NO_SUCH_PLAN()
+      case 'not-saved':
+        throw errors.NOT_SAVED({ data: { cause: outcome.error.cause } })
+      case 'nothing-to-do':
+      case 'out-of-date':
+        throw errors.NOTHING_TO_DO()
+    }
+  }),
+
+  redo: server.plan.redo.handler(({ input: { planId, ...turn }, errors }) => {
+    const outcome = store.redo(planId, turn)
+    if (outcome.ok) return outcome.value
+    switch (outcome.error.kind) {
+      case 'no-such-plan':
+        throw errors.NO_SUCH_PLAN()
+      case 'not-saved':
+        throw errors.NOT_SAVED({ data: { cause: outcome.error.cause } })
+      case 'nothing-to-do':
+      case 'out-of-date':
+        throw errors.NOTHING_TO_DO()
+    }
+  }),
+
+  history: server.plan.history.handler(({ input, errors }) => {
+    const outcome = store.history(input.planId, input.before, input.count)
+    if (!outcome.ok) throw errors.NO_SUCH_PLAN()
+    return outcome.value
+  }),
+
+  print: server.plan.print.handler(() => {
+    throw new Error('not wired yet')
+  }),
+
+  export: server.plan.export.handler(() => {
+    throw new Error('not wired yet')
+  }),
+})

@@ -1,0 +1,16 @@
+import { implement } from '@orpc/server'
+import { contract } from '#shared/contract/contract.ts'
+import type { MakeId } from '#shared/lib/ids.ts'
+import type { Store } from '../store/open.ts'
+
+/** What the contract's procedures work with. */
+export interface Services {
+  readonly store: Store
+  readonly shell: 'electron' | 'loopback'
+  readonly version: string
+  readonly now: () => Date
+  readonly makeId: MakeId
+}
+
+/** The contract, ready to be implemented area by area. */
+export const server = implement(contract)

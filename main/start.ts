@@ -1,0 +1,34 @@
+import { v7 as uuid } from 'uuid'
+import type { Result } from '#shared/lib/result.ts'
+import { shippedInstruments } from '#shared/register/shipped/index.ts'
+import type { Services } from './api/services.ts'
+import { storeFolder, surroundings } from './store/folder.ts'
+import description from '../package.json' with { type: 'json' }
+import { type CannotOpen, openStore } from './store/open.ts'
+
+/** Where this program's data are kept. */
+export const homeFolder = (): string => storeFolder(surroundings())
+
+/** Opens the store and gives what the contract is served with. The edges of the program: here the clock and the ids are real ones. */
+export async function startServices(shell: Services['shell']): Promise<Result<Services, CannotOpen>> {
+  const now = () => new Date()
+  const opened = await openStore({ folder: homeFolder(), now, makeId: uuid, shipped: shippedInstruments })
+  return opened.ok ? { ok: true, value: { store: opened.value, shell, version: description.version, now, makeId: uuid } } : opened
+}
+
+const anHour = 60 * 60 * 1000
+
+/** Makes the day's backup now and looks every hour whether a new day has come. Gives the function that stops it. */
+export function backUpDaily({ store }: Services, warn: (sentence: string) => void): () => void {
+  const back = () =>
+    void store.backUpDaily().then(
+      (name) => {
+        if (name === null) warn('Today’s backup did not come out sound and was thrown away. The plans themselves are in use and readable.')
+      },
+      (error: unknown) => warn(`Today’s backup could not be made: ${error instanceof Error ? error.message : String(error)}`),
+    )
+  const timer = setInterval(back, anHour)
+  timer.unref()
+  back()
+  return () => clearInterval(timer)
+}

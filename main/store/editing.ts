@@ -1,0 +1,147 @@
+import type { OpenedPlan, Position } from '#shared/contract/contract.ts'
+import { type Result, failure, success } from '#shared/lib/result.ts'
+import type { Plan, PlanRecordType } from '#shared/model/plan.ts'
+import { type ApplyError, applyChanges, invertChanges, recordsOf } from '#shared/operations/apply.ts'
+import type { Change, Operation } from '#shared/operations/change.ts'
+import { type StepKind, historyPosition } from '#shared/operations/history.ts'
+import type { Database } from './database.ts'
+import { type NotSaved, attempt } from './failure.ts'
+import type { OpenedPlans, Opened } from './opened.ts'
+import { type StepHead, readChanges, writeChanges } from './operations.ts'
+import type { Tables } from './tables.ts'
+import { advance, positionOf } from './timeline.ts'
+
+export interface NoSuchPlan {
+  readonly kind: 'no-such-plan'
+}
+/** The step does not fit the plan as it now stands. */
+export interface OutOfDate {
+  readonly kind: 'out-of-date'
+  readonly detail: string
+}
+/** The step named is not the one whose turn it is. */
+export interface NothingToDo {
+  readonly kind: 'nothing-to-do'
+}
+
+/** What the window sends to take back or repeat a step: the step, and the id and time of the new line of the log. */
+export interface Turn {
+  readonly step: string
+  readonly id: string
+  readonly at: string
+}
+
+/** The step that taking back or repeating made, for the window to apply to its own copy. */
+export interface Taken {
+  readonly operation: Operation
+  readonly position: Position
+}
+
+const describe = (error: ApplyError): string =>
+  error.kind === 'moved-on' ? `${error.kind}: ${error.id} ${error.field}` : `${error.kind}: ${error.id}`
+
+/** The records that changes named, as type and id, each once. */
+function touched(changes: readonly Change[]): readonly (readonly [type: PlanRecordType, id: string])[] {
+  const named = changes.map((change) => (change.kind === 'update' ? change : change.record))
+  return [...new Map(named.map(({ type, id }) => [`${type} ${id}`, [type, id] as const])).values()]
+}
+
+function find(plan: Plan, type: PlanRecordType, id: string) {
+  switch (type) {
+    case 'plan':
+      return plan.header
+    case 'section':
+      return plan.sections.find((record) => record.id === id)
+    case 'mandate':
+      return plan.mandates.find((record) => record.id === id)
+    case 'activity':
+      return plan.activities.find((record) => record.id === id)
+    case 'waiver':
+      return plan.waivers.find((record) => record.id === id)
+  }
+}
+
+/**
+ * Steps of plans: each is applied to the plan in memory with the same function as in the window, then the line of the log and the
+ * records it changed are written in one transaction. The plan in memory moves on only when the disk has the step.
+ */
+export function editing(database: Database, tables: Tables, plans: OpenedPlans, now: () => Date) {
+  const { operations, records } = tables
+
+  const commit = database.transaction((plan: Plan, step: StepHead, changesJson: string, changes: readonly Change[]) => {
+    const planId = plan.header.id
+    operations.add(planId, step, changesJson)
+    for (const [type, id] of touched(changes)) {
+      const record = find(plan, type, id)
+      if (record === undefined) records.remove(planId, type, id)
+      else records.put(planId, record)
+    }
+    tables.plans.update(plan, now().toISOString())
+  })
+
+  function write(opened: Opened, operation: Operation, kind: StepKind): Result<Taken, OutOfDate | NotSaved> {
+    // Applied is what the log will give back, not what was sent, so that the fold of the log cannot come out differently.
+    const changesJson = writeChanges(operation.changes)
+    const changes = readChanges(changesJson)
+    const applied = applyChanges(opened.plan, changes)
+    if (!applied.ok) return failure({ kind: 'out-of-date', detail: describe(applied.error) })
+    const { id, label, at } = operation
+    const step: StepHead = { id, label, at, ...kind, sequence: opened.sequence + 1 }
+    const saved = attempt(() => commit.immediate(applied.value, step, changesJson, changes))
+    if (!saved.ok) return saved
+    const timeline = advance(opened.timeline, step)
+    plans.put({ plan: applied.value, sequence: step.sequence, timeline })
+    return success({ operation: { ...operation, changes }, position: { sequence: step.sequence, ...positionOf(timeline) } })
+  }
+
+  /** The answer that was given when this step was first written; null when it was not written before. */
+  function repeated(planId: string, id: string, kind: StepKind): Result<Taken, OutOfDate> | null {
+    const before = operations.find(id)
+    if (before === null) return null
+    const { step } = before
+    const same =
+      before.planId === planId && step.kind === kind.kind && (kind.kind === 'edit' || (step.kind !== 'edit' && step.of === kind.of))
+    if (!same) return failure({ kind: 'out-of-date', detail: `exists: ${id}` })
+    const position = { sequence: step.sequence, ...historyPosition(operations.upTo(planId, step.sequence)) }
+    return success({ operation: { id, label: step.label, at: step.at, changes: operations.changesOf(id) }, position })
+  }
+
+  function take(kind: 'undo' | 'redo', planId: string, turn: Turn): Result<Taken, NoSuchPlan | NothingToDo | OutOfDate | NotSaved> {
+    const opened = plans.get(planId)
+    if (opened === null) return failure({ kind: 'no-such-plan' })
+    const first = repeated(planId, turn.id, { kind, of: turn.step })
+    if (first !== null) return first
+    const next = positionOf(opened.timeline)[kind]
+    if (next?.id !== turn.step) return failure({ kind: 'nothing-to-do' })
+    const changes = operations.changesOf(next.id)
+    const operation = { id: turn.id, label: next.label, at: turn.at, changes: kind === 'undo' ? invertChanges(changes) : changes }
+    return write(opened, operation, { kind, of: next.id })
+  }
+
+  return {
+    /** The plan as the window takes it. */
+    open(planId: string): Result<OpenedPlan, NoSuchPlan> {
+      const opened = plans.get(planId)
+      if (opened === null) return failure({ kind: 'no-such-plan' })
+      const { plan, sequence, timeline } = opened
+      return success({ records: recordsOf(plan), position: { sequence, ...positionOf(timeline) } })
+    },
+
+    /** Writes an edit. Sent again, it changes nothing and gets the answer of the first time. */
+    apply(planId: string, operation: Operation): Result<Position, NoSuchPlan | OutOfDate | NotSaved> {
+      const opened = plans.get(planId)
+      if (opened === null) return failure({ kind: 'no-such-plan' })
+      const taken = repeated(planId, operation.id, { kind: 'edit' }) ?? write(opened, operation, { kind: 'edit' })
+      return taken.ok ? success(taken.value.position) : taken
+    },
+
+    undo: (planId: string, turn: Turn) => take('undo', planId, turn),
+    redo: (planId: string, turn: Turn) => take('redo', planId, turn),
+
+    /** Steps before a sequence number, newest first. */
+    history(planId: string, before: number | null, count: number): Result<StepHead[], NoSuchPlan> {
+      if (plans.get(planId) === null) return failure({ kind: 'no-such-plan' })
+      return success(operations.newest(planId, before, count))
+    },
+  }
+}
