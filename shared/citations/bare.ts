@@ -1,11 +1,11 @@
-import { andWords, joints, type Keyword, keywords, organsByFirst, organsByLast, smallWords } from './lexicon/merged.ts'
+import { andWords, findByFirst, findByLast, findKeyword, joints, type Keyword, organsByLast, smallWords } from './lexicon/merged.ts'
 import type { Organ } from './lexicon/lexicon.ts'
 import { scanSession } from './oas.ts'
 import type { Repair } from './repairs.ts'
 import { numberToRoman } from './numerals.ts'
 import { type AmericanSymbol, type UnitedNationsSymbol } from './symbol-model.ts'
 import { readSection, sectionOf } from './united-nations.ts'
-import { fold, lookUp, tolerance, withinDistance } from './words.ts'
+import { fold, isLetter, tolerance, withinDistance } from './words.ts'
 
 /** A number as it stands in running text, before its organ is known. */
 export interface BareNumber {
@@ -32,7 +32,7 @@ export interface Governor {
 
 const slashed = /(?:(E?S)\s?[-\u2010-\u2015]\s?)?([0-9OIl]{1,4})\s?\/\s{0,2}([0-9OIl]{1,4})(?![\d/%]|[.,]\d)/y
 const parenthesized = /(\d{1,4})(?:\s{0,2}([A-Z]))?\s{0,2}\(\s?((?:19|20)\d\d|(?:E?S\s?[-\u2010-\u2015]\s?)?[IVXL]{1,7})\s?\)?/y
-const wordBefore = /[\p{L}'’]+$/u
+const abbreviation = /\b(?:n[o°º]s?|n[uú]ms?|res|dec)$/i
 const wordAfter = /[\p{L}]+/uy
 
 function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
@@ -113,29 +113,24 @@ interface PlacedWord {
   readonly start: number
 }
 
-/** The words before a position, nearest first, up to the sentence's start. */
-function wordsBefore(text: string, position: number, floor: number): PlacedWord[] {
+/** The words before a position, nearest first, up to the sentence's start or the number of words asked for. */
+function wordsBefore(text: string, position: number, floor: number, limit: number): PlacedWord[] {
   const words: PlacedWord[] = []
+  const from = Math.max(floor, position - 170)
   let end = position
-  const from = Math.max(floor, position - 130)
-  while (words.length < 14 && end > from) {
+  while (words.length < limit && end > from) {
     const code = text.charCodeAt(end - 1)
-    if (code === 46 && words.length > 0 && !/\b(?:n[o°º]s?|n[uú]ms?|res|dec)$/i.test(text.slice(Math.max(from, end - 6), end - 1))) break
-    if (
-      code === 59 ||
-      (code === 10 && /\n\s*$/.test(text.slice(Math.max(from, end - 24), end - 1))) ||
-      (code >= 48 && code <= 57) ||
-      (code === 58 && words.length > 0)
-    )
-      break
-    const match = wordBefore.exec(text.slice(Math.max(from, end - 26), end))
-    if (match === null) {
-      end--
+    if (isLetter(code)) {
+      let start = end - 1
+      while (start > from && isLetter(text.charCodeAt(start - 1))) start--
+      words.push({ text: fold(text.slice(start, end)), start })
+      end = start
       continue
     }
-    const start = end - match[0].length
-    for (const part of fold(match[0]).split("'").reverse()) if (part !== '') words.push({ text: part, start })
-    end = start
+    if (code === 59 || (code >= 48 && code <= 57) || (code === 58 && words.length > 0)) break
+    if (code === 46 && words.length > 0 && !abbreviation.test(text.slice(Math.max(from, end - 6), end - 1))) break
+    if (code === 10 && /\n\s*$/.test(text.slice(Math.max(from, end - 24), end - 1))) break
+    end--
   }
   return words
 }
@@ -145,14 +140,6 @@ function sameWord(word: string, known: string): boolean {
     word === known ||
     (known.length >= 5 && word.length >= 4 && word.charCodeAt(0) === known.charCodeAt(0) && withinDistance(word, known, tolerance(known)))
   )
-}
-
-function candidates(map: typeof organsByFirst, word: string): NonNullable<ReturnType<typeof organsByFirst.get>> {
-  const exact = map.get(word)
-  if (exact !== undefined || word.length < 5) return exact ?? []
-  const found = []
-  for (const [known, entries] of map) if (sameWord(word, known)) found.push(...entries)
-  return found
 }
 
 interface OrganMatch {
@@ -166,7 +153,7 @@ function matchOrgan(words: readonly string[], from: number, backwards: boolean):
   const first = words[from]
   if (first === undefined) return null
   let best: OrganMatch | null = null
-  for (const [name, organ] of candidates(backwards ? organsByLast : organsByFirst, first)) {
+  for (const [name, organ] of (backwards ? findByLast : findByFirst)(first)?.value ?? []) {
     let index = from
     let misspelt = false
     let matched = 0
@@ -233,13 +220,13 @@ const numberWords = new Set(['no', 'nos', 'n', 'num', 'nums', 'numero', 'numeros
 export function governorOf(text: string, position: number, floor: number): Governor | null {
   // Chinese frames the number: 安全理事会第1502(2003)号决议
   if (text.charAt(position - 1) === '第') return { keyword: 'resolution', organ: null, nearby: null, start: position - 1, misspelt: false }
-  const placed = wordsBefore(text, position, floor)
+  const placed = wordsBefore(text, position, floor, 10)
   const words = placed.map((word) => word.text)
   const bodies: Organ[] = []
   let misspelt = false
   let index = numberWords.has(words[0] ?? '') || adjectives.has(words[0] ?? '') ? 1 : 0
   for (let step = 0; step < 4; step++) {
-    const keyword = lookUp(keywords, words[index] ?? '')
+    const keyword = findKeyword(words[index] ?? '')
     if (keyword !== null) {
       misspelt ||= keyword.misspelt
       const before = bodies.length === 0 ? bodyBefore(words, index + 1) : null
@@ -248,11 +235,11 @@ export function governorOf(text: string, position: number, floor: number): Gover
       // "resolutions of the General Assembly and of the Security Council": the shape of each number tells whose it is
       const organ = bodies.length === 1 ? (bodies[0] ?? null) : null
       const nearby =
-        organ === null && bodies.length === 0 && !possessives.has(words[index + 1] ?? '') ? nearestBody(words, index + 1) : null
+        organ === null && bodies.length === 0 && !possessives.has(words[index + 1] ?? '') ? nearestBody(text, position, floor) : null
       return { keyword: keyword.value, organ, nearby, start, misspelt: misspelt || before?.misspelt === true }
     }
     while (smallWords.has(words[index] ?? '') || adjectives.has(words[index] ?? '')) index++
-    if (lookUp(keywords, words[index] ?? '') !== null) continue
+    if (findKeyword(words[index] ?? '') !== null) continue
     // "resolución del Consejo de Derechos Humanos 27/13": the body stands between
     const body = matchOrgan(words, index, true)
     if (body === null) return null
@@ -279,8 +266,9 @@ function bodyBefore(words: readonly string[], from: number): { organs: Organ[]; 
 const namesItself: ReadonlySet<Organ> = new Set<Organ>(['human-rights-council', 'escap', 'eclac'])
 
 /** The last body named before in the same sentence. */
-function nearestBody(words: readonly string[], from: number): Organ | null {
-  for (let index = from; index < words.length; index++) {
+function nearestBody(text: string, position: number, floor: number): Organ | null {
+  const words = wordsBefore(text, position, floor, 20).map((word) => word.text)
+  for (let index = 1; index < words.length; index++) {
     const body = organsByLast.has(words[index] ?? '') ? matchOrgan(words, index, true) : null
     if (body !== null) return namesItself.has(body.organ) ? body.organ : null
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts'
-import { aboutWords, lexicons, ordinals, type ReferenceRole, referenceWords } from './lexicon/merged.ts'
-import { fold, lookUp } from './words.ts'
+import { aboutWords, findReferenceWord, lexicons, ordinals, type ReferenceRole, referenceWords } from './lexicon/merged.ts'
+import { type Found, fold } from './words.ts'
 
 export interface ReadProvisions {
   readonly labels: readonly string[]
@@ -120,9 +120,11 @@ function skip(text: string, position: number): number {
   return position + (at(glue, text, position)?.[0].length ?? 0)
 }
 
-/** The role of a word that may begin a reference; misspellings count only where a number follows. */
-export function roleOf(folded: string): { value: ReferenceRole; misspelt: boolean } | null {
-  return lookUp(referenceWords, folded)
+/** The role of a word that may begin a reference; misspellings count only where a number or an ordinal can follow. */
+function roleOf(word: Word, text: string): Found<ReferenceRole> | null {
+  const exact = referenceWords.get(word.text)
+  if (exact !== undefined) return { value: exact, misspelt: false }
+  return word.text.length >= 5 && /\d/.test(text.slice(word.end, word.end + 24)) ? findReferenceWord(word.text) : null
 }
 
 /** Reads the title of a section up to the end of its sentence or line, or to the next reference. */
@@ -169,7 +171,7 @@ function scanGroup(text: string, position: number, limit: number): ReadProvision
   for (let count = 0; count < 4; count++) {
     const next = wordAt(text, end)
     if (next === null || next.end > limit) break
-    const role = roleOf(next.text)
+    const role = roleOf(next, text)
     if (role === null) break
     misspelt ||= role.misspelt
     const isOp = next.text === 'op' || next.text === 'ops'
@@ -256,7 +258,7 @@ export function findProvisions(text: string, from: number, to: number): ReadProv
     const match = candidate.exec(text)
     if (match === null || match.index >= to) return null
     const folded = fold(match[0])
-    if (!ordinals.has(folded) && roleOf(folded) === null) continue
+    if (!ordinals.has(folded) && roleOf({ text: folded, end: match.index + match[0].length }, text) === null) continue
     const resume = candidate.lastIndex
     const read = scanProvisions(text, match.index, to)
     if (read !== null) return read

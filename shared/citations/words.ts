@@ -2,6 +2,11 @@ const accents = /[\u0300-\u036f]/g
 
 /** Lower case, without accents, with straight apostrophes: the form in which words are compared. */
 export function fold(text: string): string {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return foldAccents(text)
+  return text.toLowerCase()
+}
+
+function foldAccents(text: string): string {
   return text
     .normalize('NFD')
     .replace(accents, '')
@@ -44,15 +49,45 @@ export function tolerance(word: string): number {
   return word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0
 }
 
-/** Finds a folded word among the known ones, exactly or as a misspelling of one that starts with the same letter. */
-export function lookUp<Value>(words: ReadonlyMap<string, Value>, word: string): { value: Value; misspelt: boolean } | null {
-  const exact = words.get(word)
-  if (exact !== undefined) return { value: exact, misspelt: false }
-  if (word.length < 5) return null
-  for (const [known, value] of words) {
-    if (known.length >= 5 && known.charCodeAt(0) === word.charCodeAt(0) && withinDistance(word, known, tolerance(known))) {
-      return { value, misspelt: true }
+/** Letters of the Latin, Greek and Cyrillic scripts; punctuation, digits and symbols are none. */
+export function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 192 && code < 1328 && code !== 215 && code !== 247)
+}
+
+export interface Found<Value> {
+  readonly value: Value
+  readonly misspelt: boolean
+}
+
+/** Looks words up among known ones, exactly or as a misspelling of one that starts with the same letter. */
+export interface Finder<Value> {
+  (word: string): Found<Value> | null
+}
+
+/** Texts use the same few thousand words over and over; what was worked out for them is kept up to this many. */
+const remembered = 4096
+
+/** Makes a finder for folded words. Words of fewer than five letters must be spelt right: too many others are one letter away. */
+export function finder<Value>(words: ReadonlyMap<string, Value>): Finder<Value> {
+  const memory = new Map<string, Found<Value> | null>()
+  const approximate = (word: string): Found<Value> | null => {
+    for (const [known, value] of words) {
+      if (known.length >= 5 && known.charCodeAt(0) === word.charCodeAt(0) && withinDistance(word, known, tolerance(known))) {
+        return { value, misspelt: true }
+      }
     }
+    return null
   }
-  return null
+  return (word) => {
+    const exact = words.get(word)
+    if (exact !== undefined) return { value: exact, misspelt: false }
+    if (word.length < 5 || word.length > 20) return null
+    let found = memory.get(word)
+    if (found === undefined) {
+      found = approximate(word)
+      if (memory.size >= remembered) memory.clear()
+      memory.set(word, found)
+    }
+    return found
+  }
 }

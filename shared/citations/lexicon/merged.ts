@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts'
-import { fold } from '../words.ts'
+import { finder, fold } from '../words.ts'
 import { english } from './en.ts'
 import { spanish } from './es.ts'
 import { french } from './fr.ts'
@@ -30,6 +30,8 @@ export const keywords: ReadonlyMap<string, Keyword> = gather<Keyword>([
   ['declaration', (lexicon) => lexicon.declaration],
 ])
 
+export const findKeyword = finder(keywords)
+
 export type ReferenceRole = 'paragraph' | 'operative' | 'preambular' | 'article' | 'section' | 'annex'
 
 /** The words that name a part of an instrument. "OP" and "PP" are both the noun and the adjective. */
@@ -41,6 +43,8 @@ export const referenceWords: ReadonlyMap<string, ReferenceRole> = gather<Referen
   ['section', (lexicon) => lexicon.section],
   ['annex', (lexicon) => lexicon.annex],
 ])
+
+export const findReferenceWord = finder(referenceWords)
 
 export const aboutWords: ReadonlySet<string> = new Set(all.flatMap((lexicon) => lexicon.about))
 
@@ -74,6 +78,9 @@ function byWord(
 
 export const organsByFirst = byWord((words) => words[0])
 export const organsByLast = byWord((words) => words.at(-1))
+
+export const findByFirst = finder(organsByFirst)
+export const findByLast = finder(organsByLast)
 
 /** Every word of a body's name. */
 export const organWords: ReadonlySet<string> = new Set(organNames.flatMap(([words]) => words))
