@@ -41,6 +41,9 @@ async function buildMain() {
   }
   for (const [from, to] of copies)
     if (existsSync(join(root, from))) cpSync(join(root, from), join(root, 'out', 'main', to), { recursive: true })
+  const { fontFiles } = await import('../main/files/pdf/fonts.ts')
+  for (const font of fontFiles)
+    cpSync(join(root, 'node_modules', font.package, 'files', font.file), join(root, 'out', 'main', 'fonts', font.file))
   writeFileSync(stampOf('main'), '')
 }
 

@@ -22,7 +22,9 @@ export function newest(path) {
 function holdsLockfile(done) {
   const packages = (file) => Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages).filter(([path]) => path !== '')
   const held = new Map(packages(done).map(([path, { version }]) => [path, version]))
-  return packages(join(root, 'package-lock.json')).every(([path, { version, optional }]) => (held.has(path) ? held.get(path) === version : optional === true))
+  return packages(join(root, 'package-lock.json')).every(([path, { version, optional }]) =>
+    held.has(path) ? held.get(path) === version : optional === true,
+  )
 }
 
 /** Installs exactly what the lockfile names, unless that was done already. Install scripts never run. */
