@@ -57,9 +57,9 @@ const series = /(?:OEA|OAS)\s?\/\s?Ser\s?\.\s?[A-Z](?:\s?\/\s?(?:[IVXLC]{1,7}(?:
 const point = /\s{0,2}[.,:;]?\s{0,3}(?:N[oº°]\.?\s{0,2})?/iy
 const numeral = /[0-9OIl]{1,5}(?![A-Za-z0-9])/y
 const session =
-  /\s{0,3}([([{]{0,3})\s{0,2}(?:([IVXLCDM1l|]{1,12}|\d{1,3})\s{0,2}[-\u2010-\u2015\u2212/._]?\s{0,2})?([O0Eº°])\s{0,2}[/\\\u2010-\u2015-]\s{0,2}(\d{4}|\d{2})(?![\d/])(\s{0,2}[)\]}]{1,3})?/iy
+  /\s{0,3}([([{]{0,3})\s{0,2}(?:([IVXLCDM1l|]{1,12}|\d{1,3})\s{0,2}[-\u2010-\u2015\u2212/._]?\s{0,2})?([O0Eº°])\s{0,2}([/\\\u2010-\u2015-]?)\s{0,2}([\dOIl]{4}|[\dOIl]{2})(?![\d/])(\s{0,2}[)\]}]{1,3})?/iy
 const untyped = /\s{0,3}[([{]\s{0,2}([IVXLC]{1,12})\s{0,2}(?:[-\u2010-\u2015/]{1,2}\s{0,2}(\d{4}|\d{2}))?\s{0,2}[)\]}]/iy
-const meetingAndYear = /\s{0,3}[([{]\s{0,2}(\d{1,4})\s{0,2}[/\\-]\s{0,2}(\d{4}|\d{2})\s{0,2}[)\]}]/y
+const meetingAndYear = /\s{0,3}([([{]?)\s{0,2}(\d{1,4})\s{0,2}[/\\-]\s{0,2}(\d{4}|\d{2})(?![\d/])\s{0,2}([)\]}]?)/y
 const slashYear = /\s{0,2}[/\\]\s{0,2}(\d{4}|\d{2})(?![\dA-Za-z])/y
 const suffix = /\s{0,3}[,/]?\s{0,2}\b(rev|corr|add)\s?[.:,]?\s{0,2}(\d{1,3})(?![\d/])/iy
 const dash = /\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}(\d{1,5})\s{0,2}[/\\]\s{0,2}(\d{4}|\d{2})(?![\dA-Za-z])/y
@@ -99,8 +99,11 @@ function computedSession(organ: string, type: 'O' | 'E', year: number): Session 
 export function scanSession(text: string, position: number, organ: string): SessionScan | null {
   const repairs: Repair[] = []
   const match = at(session, text, position)
-  if (match !== null) {
-    const [whole, open = '', writtenNumeral, writtenType = '', writtenYear = '', close = ''] = match
+  // without a slash only a whole "(XLVII O 17)" is a session
+  if (match !== null && (match[4] !== '' || (match[1] !== '' && match[2] !== undefined)) && /\d/.test(match[5] ?? '')) {
+    const [whole, open = '', writtenNumeral, writtenType = '', , yearText = '', close = ''] = match
+    const writtenYear = yearText.replace(/O/gi, '0').replace(/[Il]/g, '1')
+    if (writtenYear !== yearText) repairs.push('letter-for-digit')
     const year = fullYear(writtenYear)
     const type = writtenType.toUpperCase() === 'E' ? 'E' : 'O'
     if (!/[oe]/i.test(writtenType)) repairs.push('zero-for-letter-o')
@@ -111,7 +114,8 @@ export function scanSession(text: string, position: number, organ: string): Sess
       repairs.push('missing-session')
     } else {
       const arabic = /^\d{1,3}$/.test(writtenNumeral) && !/^[1]{1,3}$/.test(writtenNumeral)
-      const letters = writtenNumeral.replace(/[1l|]/g, 'I')
+      // a small l among capitals is a misread I, among small letters an L
+      const letters = /[ivxcdm]/.test(writtenNumeral) ? writtenNumeral : writtenNumeral.replace(/[1l|]/g, 'I')
       const number = arabic ? Number(writtenNumeral) : sloppyRomanToNumber(letters)
       if (number === null || number === 0) return null
       read = { roman: numberToRoman(number), number, type }
@@ -123,9 +127,11 @@ export function scanSession(text: string, position: number, organ: string): Sess
     return { session: read, meeting: null, year, end, repairs }
   }
   const meeting = at(meetingAndYear, text, position)
-  if (meeting !== null) {
-    if ((meeting[2] ?? '').length === 4) repairs.push('year-digits')
-    return { session: null, meeting: Number(meeting[1]), year: fullYear(meeting[2] ?? ''), end: position + meeting[0].length, repairs }
+  if (meeting !== null && (meeting[1] !== '' || organ === 'CP')) {
+    const [whole, open = '', sitting, writtenYear = '', close = ''] = meeting
+    if (writtenYear.length === 4) repairs.push('year-digits')
+    const end = position + whole.length - (open === '' ? close.length : 0)
+    return { session: null, meeting: Number(sitting), year: fullYear(writtenYear), end, repairs }
   }
   const plain = at(untyped, text, position)
   if (plain !== null) {
@@ -200,8 +206,8 @@ function scanResolution(
   number: number,
   repairs: readonly Repair[],
 ): Scanned<AmericanSymbol> | null {
-  const scan = scanSession(text, position, organ.at(-1) ?? '')
-  const yearOnly = scan === null ? at(slashYear, text, position) : null
+  const yearOnly = at(slashYear, text, position)
+  const scan = yearOnly === null ? scanSession(text, position, organ.join('/')) : null
   const after = scan?.end ?? position + (yearOnly?.[0].length ?? 0)
   const year = scan?.year ?? (yearOnly === null ? null : fullYear(yearOnly[1] ?? ''))
   const { suffixes, end } = scanSuffixes(text, after)

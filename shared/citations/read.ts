@@ -147,8 +147,22 @@ class Scanner {
       if (end === index) this.atNumber(start)
       return index
     }
+    if (end === index && this.atBrokenPath(start)) return index
     if (bindsBefore(text, start)) return this.skipPath(index)
     return this.atPath(start) ? index : this.skipWord(index)
+  }
+
+  /** "A.RES/75/136" and "A RES/75/136" have another mark where the first slash belongs. */
+  private atBrokenPath(start: number): boolean {
+    const { text } = this
+    if (!/^res[/\s]/i.test(text.slice(start, start + 4))) return false
+    const before = /(?:^|[^A-Za-z0-9/.])([A-Z]{1,7})[.\s_-]$/.exec(text.slice(Math.max(this.consumed, start - 9), start))
+    if (before === null) return false
+    const from = start - 1 - (before[1] ?? '').length
+    const scanned = scanUnitedNations(`${before[1] ?? ''}/${text.slice(start, start + 60)}`, 0)
+    if (scanned === null || scanned.symbol.path[1] !== 'RES') return false
+    this.accept(from, from + scanned.end, scanned.symbol, ['slash'])
+    return true
   }
 
   private skipAddress(index: number): number {
@@ -181,24 +195,23 @@ class Scanner {
     const scanned = scanUnitedNations(text, start) ?? scanAmerican(text, start)
     if (scanned === null) return false
     const { symbol, end } = scanned
-    const canonical = writeSymbol(symbol)
     if (symbol.family === 'united-nations' && text.charCodeAt(end) === slash && isLetter(text.charCodeAt(end + 1))) return false
-    this.symbol = {
-      start,
-      end,
-      symbol,
-      canonical,
-      repairs: repairsOf(symbol, text.slice(start, end), canonical, scanned.repairs),
-      continuation: false,
-    }
+    this.accept(start, end, symbol, scanned.repairs)
+    return true
+  }
+
+  private accept(start: number, end: number, symbol: ParsedSymbol, found: readonly Repair[]): void {
+    const { text } = this
+    const canonical = writeSymbol(symbol)
+    const repairs = repairsOf(symbol, text.slice(start, end), canonical, found)
+    this.symbol = { start, end, symbol, canonical, repairs, continuation: false }
     this.drafts.push(this.symbol)
     this.consumed = end
     const lists = listOf(symbol)
     if (lists !== null) {
       this.closeList()
       this.list = { ...lists, items: [], lastEnd: end }
-    } else if (this.list !== null && start - this.list.lastEnd < 120) this.list.lastEnd = end
-    return true
+    } else if (this.list !== null && continuesList(text, this.list.lastEnd, start)) this.list.lastEnd = end
   }
 
   private atNumber(start: number): void {
@@ -229,21 +242,9 @@ class Scanner {
     if (bare === null) return
     const slashed = /([A-Z]{2,8})[\s./-]{0,2}(RES|DEC)[\s.]{1,3}$/i.exec(text.slice(Math.max(this.consumed, start - 16), start))
     if (slashed !== null && bare.american !== null) {
-      const from = start - slashed[0].length
-      const symbol: ParsedSymbol = {
-        ...bare.american,
-        organ: [(slashed[1] ?? '').toUpperCase()],
-        class: /dec/i.test(slashed[2] ?? '') ? 'DEC.' : 'RES.',
-      }
-      this.drafts.push({
-        start: from,
-        end: bare.end,
-        symbol,
-        canonical: writeSymbol(symbol),
-        repairs: [...bare.repairs, 'slash'],
-        continuation: false,
-      })
-      this.consumed = bare.end
+      const organ = [(slashed[1] ?? '').toUpperCase()]
+      const symbol: ParsedSymbol = { ...bare.american, organ, class: /dec/i.test(slashed[2] ?? '') ? 'DEC.' : 'RES.' }
+      this.accept(start - slashed[0].length, bare.end, symbol, [...bare.repairs, 'slash'])
       return
     }
     this.place(bare)
@@ -258,7 +259,9 @@ class Scanner {
       this.add(list, bare, after?.organ ?? null, true, [])
       return
     }
-    const governor = governorOf(text, bare.start, this.consumed)
+    // a session "(XLVII-O/17)" is written by the Organization of American States only, so the number needs no word before it
+    const alone: Governor = { keyword: 'resolution', organ: null, nearby: null, start: bare.start, misspelt: false }
+    const governor = governorOf(text, bare.start, this.consumed) ?? (bare.form === 'american' ? alone : null)
     if (governor === null) return
     const organ = governor.organ ?? this.impliedBody(bare, governor)
     this.closeList()

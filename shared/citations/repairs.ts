@@ -14,12 +14,11 @@ export type Repair =
   | 'year-digits'
   | 'misspelt'
 
-const oddSpaces = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/g
-const oddDashes = /[\u2010\u2012-\u2015\u2212]/g
+const oddDashes = /[\u2010\u2012-\u2015\u2212]/
 
 /** A no-break space or hyphen is the same spelling, typeset; every other difference from the canonical spelling is noise. */
 function plain(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2011/g, '-')
+  return text.replace(/[\u00a0\u202f\t\n\r]/g, ' ').replace(/\u2011/g, '-')
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -28,34 +27,38 @@ function count(text: string, pattern: RegExp): number {
 
 /** Names the differences between a symbol as written and its canonical spelling, beside those that reading it already found. */
 export function repairsBetween(written: string, canonical: string, found: readonly Repair[] = []): readonly Repair[] {
-  let rest = plain(written)
+  const rest = plain(written)
   if (rest === canonical) return found
   const repairs = new Set<Repair>(found)
-  const parentheses = count(rest, /[([{]/g) + count(rest, /[)\]}]/g)
+  const parentheses = count(rest, /[()[\]{}]/g)
   const wanted = count(canonical, /[()]/g)
   if (parentheses < wanted) repairs.add('missing-parenthesis')
   if (parentheses > wanted) repairs.add('doubled-parenthesis')
-  if (/[\u2010\u2012-\u2015\u2212]/.test(rest)) repairs.add('dash')
-  if (/\\/.test(rest)) repairs.add('slash')
-  rest = rest.replace(oddDashes, '-').replace(/\\/g, '/')
-  const bare = (text: string) => text.replace(oddSpaces, '').replace(/[()[\]{}]/g, '')
-  let left = bare(rest)
-  let right = bare(canonical)
-  if (rest.replace(oddSpaces, ' ') !== canonical && gaps(rest, canonical)) repairs.add('spacing')
-  if (count(left, /\./g) < count(right, /\./g)) repairs.add('missing-point')
-  left = left.replace(/[.,]/g, '')
-  right = right.replace(/[.,]/g, '')
+  if (oddDashes.test(rest)) repairs.add('dash')
+  if (rest.includes('\\') || rest.includes('//') || count(rest, /\//g) < count(canonical, /\//g)) repairs.add('slash')
+  if (count(rest, /\./g) < count(canonical, /\./g)) repairs.add('missing-point')
+  const [left, right] = [letters(rest), letters(canonical)]
   if (left !== right && left.toUpperCase() === right.toUpperCase()) repairs.add('letter-case')
+  if (
+    /\s{2}|\s[)/\u2010-\u2015-]|[(/\u2010-\u2015-]\s/.test(rest) ||
+    (blanks(rest) !== blanks(canonical) && tight(rest) === tight(canonical))
+  ) {
+    repairs.add('spacing')
+  }
   if (repairs.size === 0) repairs.add('misspelt')
   return [...repairs]
 }
 
-/** Whether blanks stand elsewhere than in the canonical spelling. */
-function gaps(written: string, canonical: string): boolean {
-  const shape = (text: string) =>
-    text
-      .replace(/[()[\]{}.,]/g, '')
-      .replace(/\s/g, ' ')
-      .replace(/[^ ]+/g, 'x')
-  return shape(written) !== shape(canonical) || /\s{2}|\s[)/-]|[(/-]\s/.test(written) || !/\d\(/.test(canonical) === /\d\(/.test(written)
-}
+const letters = (text: string) => text.replace(/[^A-Za-z]/g, '')
+
+/** The same signs read alike: brackets and points dropped, look-alikes of O and I made one. */
+const blanks = (text: string) =>
+  text
+    .replace(/(?<=\d)\(/g, '~')
+    .replace(/[().,[\]{}]/g, '')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .toUpperCase()
+    .replace(/0/g, 'O')
+    .replace(/[1L|]/g, 'I')
+
+const tight = (text: string) => blanks(text).replace(/[\s~]/g, '')

@@ -17,7 +17,10 @@ const suffix = String.raw`(?:[Aa]dd|[Rr]ev|[Cc]orr|[Aa]mend)\s?\.\s?\d{1,3}`
 const named = String.raw`[A-Z][A-Za-z]{0,12}(?:\.[A-Z][A-Za-z]{0,4})?(?:\s?\.\s?(?:\d{1,4}(?:[-\u2011\u2013]\d{1,4})?|[IVX]{1,5}(?![A-Za-z])))?(?:\(\w{1,5}\))?`
 const segment = String.raw`(?:E?S\s?[-\u2010\u2011\u2013]\s?\d{1,3}|${suffix}|${named}|\d{1,5}(?!\d|[A-Za-z]{2}(?!d\.|v\.|rr\.)))`
 const slash = String.raw`\s{0,1}[/\\]\s{0,2}`
-const symbolPath = new RegExp(String.raw`[A-Z]{1,8}(?:${slash}${segment}|\s\d{1,4}(?=\s?[/\\]\s?\d)|\s?${suffix}){1,9}`, 'y')
+const symbolPath = new RegExp(
+  String.raw`[A-Z]{1,8}(?:${slash}${segment}|\s\d{1,4}(?=\s?[/\\]\s?\d)|\s?${suffix}|(?<=\/RES\/\d{2,3})[-\u2013.,]\d{1,3}(?![\d/])){1,9}`,
+  'y',
+)
 const smallPath = /(?:a|s|e)\/res(?:\/|\s)\s?(?:e?s-)?\d{1,4}(?:\/\s?\d{1,4})?/iy
 const more = new RegExp(String.raw`(?:${slash}${segment}){1,4}`, 'y')
 const part = /\s{0,2}\(\s?((?:Sect|Secc|Part|Parts|Vol|Vols|Supp|Section|Parte)\.?\s?[^()\n]{1,24}?)\s?\)/iy
@@ -38,6 +41,7 @@ function capitalized(part: string): string {
 
 function segmentsOf(written: string): string[] {
   return written
+    .replace(/(?<=\/RES\/\d{2,3})[-\u2013.,](?=\d)/, '/')
     .replace(/[\u2010\u2011\u2013]/g, '-')
     .replace(/\s*([/\\])\s*/g, '/')
     .replace(/\s*([.-])\s*/g, '$1')
