@@ -58,6 +58,9 @@ interface Span {
   readonly whole: boolean
 }
 
+/** Dark enough to read on paper, and not the colour of the text. */
+const linkColor = '#1a3f73'
+
 /** Controls that text from other programs may hold and that print nothing. */
 // oxlint-disable-next-line no-control-regex -- these are the characters to remove
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
@@ -200,7 +203,7 @@ function unplaced(words: string, style: FontStyle, setting: Setting, fonts: Font
     words: stretch.words,
     font: stretch.font,
     size,
-    color,
+    color: link === null ? color : linkColor,
     tracking,
     width: stretch.width * size + tracking * stretch.words.length,
     bare: stretch.bare * size + tracking * stretch.words.trimEnd().length,

@@ -3,6 +3,7 @@ import type { DocumentBlocks } from '#shared/documents/blocks.ts'
 import type { FontSet } from './fonts.ts'
 import type { Piece } from './lines.ts'
 import { completeMetadata } from './metadata.ts'
+import { packObjects } from './pack.ts'
 import type { StackLine, StructureNode } from './typeset.ts'
 
 export type Paper = 'letter' | 'a4'
@@ -99,6 +100,7 @@ export class Sheet {
 
   /** Ends the document and gives its bytes. */
   async finish(): Promise<Uint8Array> {
+    this.indexNotes()
     this.elements.get(this.root)?.end()
     const ended = new Promise<void>((resolve, reject) => {
       this.document.on('end', () => resolve())
@@ -106,7 +108,7 @@ export class Sheet {
     })
     this.document.end()
     await ended
-    return Buffer.concat(this.chunks)
+    return packObjects(Buffer.concat(this.chunks))
   }
 
   /** Makes a place of the structure exist, with its ancestors, in the order of the calls. `y` is where its bookmark leads. */
@@ -114,11 +116,21 @@ export class Sheet {
     const known = this.elements.get(node)
     if (known) return known
     const element = this.document.struct(node.type, node.scope ? { scope: node.scope } : {})
-    if (node.note !== undefined) Object.assign(element.dictionary.data, { ID: Object(`note-${node.note}`) })
+    if (node.note !== undefined) Object.assign(element.dictionary.data, { ID: Object(noteId(node.note)) })
     if (node.parent) this.open(node.parent, y).add(element)
     this.elements.set(node, element)
     if (node.bookmark) this.addBookmark(node.bookmark.level, node.bookmark.title, y)
     return element
+  }
+
+  /** Readers find notes by their identifiers, which the structure must list in alphabetical order. */
+  private indexNotes(): void {
+    const notes = [...this.elements].flatMap(([{ note }, element]) => (note === undefined ? [] : [{ name: noteId(note), element }]))
+    if (notes.length === 0) return
+    const names = notes.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap(({ name, element }) => [Object(name), element.dictionary])
+    const index = this.document.ref({ Names: names })
+    index.end()
+    Object.assign(this.document.getStructTreeRoot().data, { IDTree: index })
   }
 
   private addBookmark(level: number, title: string, y: number): void {
@@ -217,6 +229,8 @@ export class Sheet {
     }
   }
 }
+
+const noteId = (number: number): string => `note-${number}`
 
 /** Links and footnote marks have places of their own inside their paragraph. */
 function placeOf(piece: Piece, node: StructureNode): StructureNode {
