@@ -110,9 +110,21 @@ function nextWord(text: string, position: number): number {
   return -1
 }
 
-/** A short name in small letters throughout ("migration and development") is ordinary prose, not a title. */
-function looksNamed(text: string, significant: number): boolean {
-  return significant >= 4 || /\p{Lu}/u.test(text)
+/** Names of fewer words than this are common phrases too, and must stand alone to be read as titles. */
+const distinctive = 4
+
+/**
+ * Whether a match is the title and not prose. "migration and development" in small letters is prose; within "International Migration and
+ * Development" it is a piece of a longer name; with a comma inside it is an enumeration.
+ */
+function looksNamed(text: string, start: number, end: number, significant: number): boolean {
+  if (significant >= distinctive) return true
+  const words = text.slice(start, end)
+  if (!/\p{Lu}/u.test(words) || words.includes(',')) return false
+  return (
+    !/\p{Lu}[\p{L}\p{N}-]*[ \u00a0-]$/u.test(text.slice(Math.max(0, start - 24), start)) &&
+    !/^[ \u00a0-]\p{Lu}/u.test(text.slice(end, end + 3))
+  )
 }
 
 function matchAt(root: Node, text: string, position: number, first: Word): NameMatch | null {
@@ -121,7 +133,7 @@ function matchAt(root: Node, text: string, position: number, first: Word): NameM
   let best: NameMatch | null = null
   let significant = 1
   while (node !== undefined) {
-    if (node.title !== null && looksNamed(text.slice(position, end), significant)) best = { title: node.title, start: position, end }
+    if (node.title !== null && looksNamed(text, position, end, significant)) best = { title: node.title, start: position, end }
     if (node.next === null || significant > longestName) break
     let next = nextWord(text, end)
     let word = next < 0 ? null : wordAt(text, next)

@@ -64,7 +64,7 @@ function isSymbol(parts: readonly string[]): boolean {
 }
 
 /** Reads a United Nations symbol that starts at the position; of a joint one (`A/50/60-S/1995/1`) the first names the document. */
-export function scanUnitedNations(text: string, position: number): Scanned<UnitedNationsSymbol> | null {
+export function scanUnitedNations(text: string, position: number, joined = false): Scanned<UnitedNationsSymbol> | null {
   let match = at(symbolPath, text, position)
   let repairs: readonly Repair[] = []
   if (match === null) {
@@ -107,9 +107,9 @@ export function scanUnitedNations(text: string, position: number): Scanned<Unite
         end += tail[0].length
       }
     }
-    const link = at(joint, text, end)
+    const link = joined ? null : at(joint, text, end)
     if (link !== null) {
-      const second = scanUnitedNations(text, end + link[0].length)
+      const second = scanUnitedNations(text, end + link[0].length, true)
       if (second !== null) end = second.end
     }
   }
