@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { plainText } from '#shared/documents/blocks.ts'
+import { workPlanDocument } from '#shared/documents/work-plan.ts'
+import { createRegister } from '#shared/register/register.ts'
+import { aBlock, aMandate, anInstrument, aPlan, aProvision, aSection } from '../../builders/plan.ts'
+import { samplePlan, sampleRegister } from './sample-plan.ts'
+
+const headingsOf = (document: ReturnType<typeof workPlanDocument>) =>
+  document.blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${block.text}`] : []))
+
+describe('the work plan', () => {
+  it('prints its parts in order, without what an import could not place', () => {
+    const document = workPlanDocument(samplePlan(), { language: 'en', register: sampleRegister() })
+    expect(plainText(document.blocks.slice(0, -1))).toBe(
+      [
+        'SCHEDULE OF ACTIVITIES, 2026-2027',
+        'Draft presented by the Chair',
+        'INTRODUCTION',
+        'People move for work, for safety and for their families. The states of the region agreed to look at these movements together.',
+        'The committee will take up:',
+        '• social benefits and pensions;',
+        '• climate and movement.',
+        'MANDATES',
+        'The plan rests on the following texts:',
+        '1. AG/RES. 2816 (XLIV-O/14), operative paragraphs 19 and 20',
+        'Hemispheric Initiatives',
+        '19. To ask the committee to work on integration.',
+        '20. To ask the secretariat for help.',
+        '2. AG/RES. 2910 (XLVII-O/17), operative paragraph 20',
+        'Migration Flows',
+        '3. AG/DEC. 88 (XLVI-O/16)',
+        'PROGRAM STAKEHOLDERS',
+        '1. Member states',
+        '2. Organs of the system',
+        '– General Secretariat',
+        'CALENDAR OF ACTIVITIES',
+      ].join('\n'),
+    )
+    expect(document.blocks.at(-1)?.kind).toBe('table')
+  })
+
+  it('numbers notes through the document, with their marks where they were anchored', () => {
+    const note = (at: number, words: string) => ({ id: `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`, at, text: words })
+    const plan = aPlan({
+      sections: [
+        aSection({ kind: 'introduction', blocks: [aBlock('One two three', { footnotes: [note(7, 'second'), note(3, ' first ')] })] }),
+        aSection({
+          heading: 'More',
+          blocks: [aBlock('Four', { kind: 'item', marker: 'bullet', footnotes: [note(99, 'beyond the end')] })],
+        }),
+      ],
+    })
+    const document = workPlanDocument(plan, { language: 'en', register: null })
+    expect(document.blocks[2]).toEqual({
+      kind: 'paragraph',
+      style: 'body',
+      runs: [
+        { kind: 'text', text: 'One' },
+        { kind: 'note', number: 1 },
+        { kind: 'text', text: ' two' },
+        { kind: 'note', number: 2 },
+        { kind: 'text', text: ' three' },
+      ],
+    })
+    expect(document.footnotes.map(({ number, runs }) => [number, plainText([{ kind: 'paragraph', style: 'body', runs }])])).toEqual([
+      [1, 'first'],
+      [2, 'second'],
+      [3, 'beyond the end'],
+    ])
+  })
+
+  it('gives parts without a heading one in the language asked for', () => {
+    const sections = [
+      aSection({ kind: 'introduction', blocks: ['Words'] }),
+      aSection({ kind: 'mandates' }),
+      aSection({ kind: 'stakeholders' }),
+      aSection(),
+    ]
+    expect(headingsOf(workPlanDocument(aPlan({ sections, title: 'Plan' }), { language: 'fr', register: null }))).toEqual([
+      '1 Plan',
+      '2 Introduction',
+      '2 Mandats',
+      '2 Parties prenantes',
+      '2 Calendrier des activités',
+    ])
+  })
+
+  it('puts a list of mandates that no part introduces after the introduction, or first', () => {
+    const mandates = [aMandate('AG/RES. 5')]
+    const introduction = aSection({ kind: 'introduction', blocks: ['Words'] })
+    const other = aSection({
+      heading: 'Other',
+      blocks: [aBlock('Inside', { kind: 'heading' }), aBlock('Said', { kind: 'quotation' }), aBlock(' ')],
+    })
+    const options = { language: 'en', register: null } as const
+    expect(headingsOf(workPlanDocument(aPlan({ title: 'Plan', sections: [introduction, other], mandates }), options))).toEqual([
+      '1 Plan',
+      '2 Introduction',
+      '2 Mandates',
+      '2 Other',
+      '3 Inside',
+      '2 Calendar of activities',
+    ])
+    expect(headingsOf(workPlanDocument(aPlan({ title: 'Plan', sections: [other], mandates }), options))[1]).toBe('2 Mandates')
+  })
+
+  it('quotes what the register has, in the language asked for where it can', () => {
+    const register = createRegister([
+      anInstrument('AG/RES. 5', {
+        provisions: [
+          aProvision('1', '', { text: { en: 'In English', es: 'En español' } }),
+          aProvision('2', '', { text: { fr: 'En français' } }),
+          aProvision('3'),
+        ],
+      }),
+    ])
+    const plan = aPlan({
+      mandates: [aMandate('AG/RES. 5', ['1', '2', '3', '4'], { quotation: 'full' }), aMandate('AG/RES. 6', ['1'], { quotation: 'full' })],
+    })
+    const text = plainText(workPlanDocument(plan, { language: 'es', register }).blocks)
+    expect(text).toContain('1. En español\n2. En français\n2. AG/RES. 6')
+    expect(plainText(workPlanDocument(plan, { language: 'es', register: null }).blocks)).not.toContain('En español')
+  })
+})
