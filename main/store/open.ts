@@ -13,6 +13,7 @@ import { type Ailment, checkHealth, isFileSound } from './health.ts'
 import { lockStore } from './lock.ts'
 import { type Migration, migrate, migrations, standingOf } from './migrate.ts'
 import { openedPlans } from './opened.ts'
+import { readRecords } from './records.ts'
 import { learn, seed } from './register.ts'
 import { tablesOf } from './tables.ts'
 
@@ -71,7 +72,8 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
   }
 
   const add = database.transaction((plan: Plan, instruments: readonly Instrument[]): number => {
-    const records = recordsOf(plan)
+    // Written is what will be read back, spelt the same way as after every later step.
+    const records = readRecords(JSON.stringify(recordsOf(plan)))
     tables.plans.insert(plan, JSON.stringify(records), now().toISOString())
     for (const record of records) tables.records.put(plan.header.id, record)
     return learn(tables, instruments, makeId)
