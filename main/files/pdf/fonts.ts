@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { create, type Font } from 'fontkit'
+import { fontChains, fontFiles, type FontStyle, lastResort } from './font-files.ts'
 import { unpackWoff } from './woff.ts'
 
 /** Where fonts come from: the bytes of a TrueType font by the name of the file that brings it. */
@@ -10,8 +11,6 @@ export interface FontSource {
   /** Throws when the file is not there: a program without its fonts is not installed properly. */
   read(file: string): Uint8Array
 }
-
-export type FontStyle = 'regular' | 'bold' | 'italic' | 'bold-italic'
 
 /** A stretch of a word that one font draws. */
 export interface Stretch {
@@ -25,29 +24,6 @@ export interface Stretch {
   /** The characters that `words` stands for when it is the box for characters no font has; null otherwise. */
   readonly actual: string | null
 }
-
-// One package carries a file for each part of Unicode. The order is that of likelihood: the first file that has a character draws it.
-const scripts = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese']
-
-const serif = (weight: number, slope: 'normal' | 'italic'): string[] =>
-  scripts.map((script) => `source-serif-4-${script}-${weight}-${slope}.woff`)
-
-const sans = 'dejavu-sans-latin-400-normal.woff'
-
-const chains: Readonly<Record<FontStyle, readonly string[]>> = {
-  regular: [...serif(400, 'normal'), 'dejavu-serif-latin-400-normal.woff', sans],
-  bold: [...serif(600, 'normal'), 'dejavu-serif-latin-700-normal.woff', sans],
-  italic: [...serif(400, 'italic'), 'dejavu-serif-latin-400-italic.woff', sans],
-  'bold-italic': [...serif(600, 'italic'), 'dejavu-serif-latin-700-normal.woff', sans],
-}
-
-/** Every font file that printing may ask for, with the npm package it comes from: what an installation has to carry. */
-export const fontFiles: readonly { readonly file: string; readonly package: string }[] = [...new Set(Object.values(chains).flat())].map(
-  (file) => ({
-    file,
-    package: `@fontsource/${file.slice(0, file.indexOf('-latin') > 0 ? file.indexOf('-latin') : 'source-serif-4'.length)}`,
-  }),
-)
 
 /**
  * The fonts that come with the program: beside the built program in `fonts/`, or in their packages when it runs from its sources.
@@ -74,7 +50,7 @@ export function shippedFonts(base: string = import.meta.url): FontSource {
 const sameAs: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u2007': ' ', '\u202f': '\u2009', '\u2010': '-', '\u2011': '-' }
 
 /** Characters that steer line breaking or shaping and show nothing themselves. */
-const invisible = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]|[\u{e0100}-\u{e01ef}]/gu
+const invisible = /\p{Default_Ignorable_Code_Point}/gu
 
 /** Letters, digits and marks that the first file of each chain has: words of these need no closer look. */
 const plainWord = /^[ -~¡-¬®-ÿ–—‘’“”•…]*$/
@@ -101,7 +77,7 @@ export class FontSet {
   shape(word: string, style: FontStyle): readonly Stretch[] {
     const known = this.shaped[style].get(word)
     if (known) return known
-    const stretches = plainWord.test(word) ? [this.stretch(word, chains[style][0] ?? sans)] : this.shapeByCharacter(word, style)
+    const stretches = plainWord.test(word) ? [this.stretch(word, fontChains[style][0] ?? lastResort)] : this.shapeByCharacter(word, style)
     this.shaped[style].set(word, stretches)
     return stretches
   }
@@ -118,7 +94,7 @@ export class FontSet {
       const visible = segment.replace(invisible, '')
       if (!visible) continue
       const drawn = sameAs[visible] ?? visible
-      const found = chains[style].find((file) => this.covers(file, drawn))
+      const found = fontChains[style].find((file) => this.covers(file, drawn))
       if (found && found === font) {
         pending += drawn
         continue
@@ -129,7 +105,7 @@ export class FontSet {
         pending = drawn
       } else {
         this.missing.add(visible)
-        stretches.push(this.stretch('\u25a1', 'dejavu-serif-latin-400-normal.woff', visible))
+        stretches.push(this.stretch('\u25a1', lastResort, visible))
       }
     }
     flush()

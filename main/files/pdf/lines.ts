@@ -1,6 +1,7 @@
 import LineBreaker from 'linebreak'
 import type { Run } from '#shared/documents/blocks.ts'
-import type { FontSet, FontStyle } from './fonts.ts'
+import type { FontStyle } from './font-files.ts'
+import type { FontSet } from './fonts.ts'
 
 /** How a paragraph's text is set. Measures are points, 72 to the inch. */
 export interface Setting {
@@ -62,14 +63,13 @@ interface Span {
 const linkColor = '#1a3f73'
 
 /** Controls that text from other programs may hold and that print nothing. */
-// oxlint-disable-next-line no-control-regex -- these are the characters to remove
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
+const controls = /(?!\n)\p{Cc}/gu
 
 const clean = (text: string): string =>
   text
     .toWellFormed()
     .normalize('NFC')
-    .replace(/\r\n?|[\u000b\u000c\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(controls, '')
 

@@ -15,14 +15,14 @@ const accessibility = `
  * spoils all of the metadata; the file's own properties must still hold the plain words.
  */
 export function completeMetadata(document: PDFKit.PDFDocument): void {
-  const endMetadata = document.endMetadata
+  const endMetadata = document.endMetadata.bind(document)
   document.endMetadata = () => {
     const plain = document.info
     document.info = Object.fromEntries(
       Object.entries(plain).map(([key, value]) => [key, typeof value === 'string' ? escape(value) : value]),
     )
     document.appendXML(accessibility)
-    endMetadata.call(document)
+    endMetadata()
     document.info = plain
   }
 }

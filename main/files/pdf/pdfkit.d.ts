@@ -6,10 +6,6 @@ declare namespace PDFKit.Mixins {
 }
 
 declare namespace PDFKit {
-  interface PDFKitReference {
-    end(): void
-  }
-
   interface PDFStructureElement {
     /** The element's own object in the file. */
     readonly dictionary: { readonly data: Record<string, unknown> }

@@ -129,7 +129,7 @@ export class Sheet {
     if (notes.length === 0) return
     const names = notes.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap(({ name, element }) => [Object(name), element.dictionary])
     const index = this.document.ref({ Names: names })
-    index.end()
+    index.end('')
     Object.assign(this.document.getStructTreeRoot().data, { IDTree: index })
   }
 

@@ -107,11 +107,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const outline = outlineOf((await document.getOutline()) as OutlineNode[] | null, 0)
   const read: ReadPdf = {
     pages: document.numPages,
-    ...{ width: Math.round(size.width), height: Math.round(size.height) },
+    width: Math.round(size.width),
+    height: Math.round(size.height),
     language: info['Language'],
     title: info['Title'],
     created: info['CreationDate'],
-    ...{ outline, structure, unmarked, artifacts, words, notEmbedded: [...notEmbedded], links },
+    outline,
+    structure,
+    unmarked,
+    artifacts,
+    words,
+    notEmbedded: [...notEmbedded],
+    links,
   }
   await task.destroy()
   return read
