@@ -71,14 +71,14 @@ export function scanParenthesized(text: string, position: number): BareNumber | 
   const digits = /^\d{1,4}/.exec(text.slice(position, position + 4))?.[0]
   if (digits === undefined) return null
   const session = scanSession(text, position + digits.length, 'AG')
-  if (session === null || (session.session?.type ?? null) === null || session.year === null) return null
+  if (session === null || session.year === null || ((session.session?.type ?? null) === null && session.meeting === null)) return null
   const american: AmericanSymbol = {
     family: 'oas',
     organ: ['AG'],
     class: 'RES.',
     number: Number(digits),
     session: session.session,
-    meeting: null,
+    meeting: session.meeting,
     year: session.year,
     suffixes: [],
   }
@@ -108,6 +108,7 @@ const americanOrgans: Readonly<Partial<Record<Organ, string>>> = {
   'inter-american-assembly': 'AG',
   'inter-american-council': 'CIDI',
   'commission-of-women': 'CIM',
+  'permanent-council': 'CP',
 }
 
 /** The General Assembly has numbered its resolutions session/number since its 31st session, the Council since its first in 2006. */
@@ -128,6 +129,8 @@ export function symbolOf(bare: BareNumber, keyword: Keyword, organ: Organ | null
   if (organ === 'other') return null
   const kind = keyword === 'decision' ? 'DEC' : 'RES'
   if (bare.american !== null) {
+    // the Permanent Council numbers by meeting and year, the others by session
+    if ((bare.american.meeting !== null) !== (organ === 'permanent-council')) return null
     const name = (organ === null ? undefined : americanOrgans[organ]) ?? 'AG'
     return { ...bare.american, organ: [name], class: keyword === 'declaration' ? 'DEC.' : 'RES.' }
   }

@@ -208,17 +208,17 @@ class Scanner {
     const list = this.list
     const after = organAfter(text, bare.end)
     if (list !== null && bare.start >= list.lastEnd && continuesList(text, list.lastEnd, bare.start)) {
-      this.add(list, bare, after?.organ ?? null, true, [])
+      this.add(list, bare, after?.organ ?? null, true, misspelt(after))
       return
     }
     // a session "(XLVII-O/17)" is written by the Organization of American States only, so the number needs no word before it
     const alone: Governor = { keyword: 'resolution', organ: null, nearby: null, start: bare.start, misspelt: false }
-    const governor = governorOf(text, bare.start, this.consumed) ?? (bare.form === 'american' ? alone : null)
+    const governor = governorOf(text, bare.start, this.consumed) ?? ((bare.american?.session ?? null) === null ? null : alone)
     if (governor === null) return
     const organ = governor.organ ?? this.impliedBody(bare, governor)
     this.closeList()
     this.list = { keyword: governor.keyword, organ, items: [], lastEnd: bare.end }
-    this.add(this.list, bare, after?.organ ?? null, false, governor.misspelt ? ['misspelt'] : [])
+    this.add(this.list, bare, after?.organ ?? null, false, misspelt(governor.misspelt ? governor : after))
   }
 
   /** Whose the number is when its own words do not say: the body of the same sentence, of the list before, or of the report cited. */
@@ -270,17 +270,20 @@ class Scanner {
       const symbol = symbolOf(bare, list.keyword, organ) ?? ((organs[index] ?? null) === null ? symbolOf(bare, list.keyword, null) : null)
       if (organ !== null && organ !== 'other') named.set(key, { organ, at: bare.start })
       if (symbol === null) return
+      const tight = /\S\(/.test(this.text.slice(bare.start, bare.end)) ? (['spacing'] as const) : []
       this.drafts.push({
         start: bare.start,
         end: bare.end,
         symbol,
         canonical: writeSymbol(symbol),
-        repairs: [...new Set([...repairs, ...bare.repairs])],
+        repairs: [...new Set([...repairs, ...bare.repairs, ...tight])],
         continuation,
       })
     })
   }
 }
+
+const misspelt = (words: { readonly misspelt: boolean } | null): readonly Repair[] => (words?.misspelt === true ? ['misspelt'] : [])
 
 function repairsOf(symbol: ParsedSymbol, written: string, canonical: string, found: readonly Repair[]): readonly Repair[] {
   if (symbol.family === 'series') return repairsBetween(written, canonical, found)

@@ -18,7 +18,7 @@ const named = String.raw`[A-Z][A-Za-z]{0,12}(?:\.[A-Z][A-Za-z]{0,4})?(?:\s?\.\s?
 const segment = String.raw`(?:E?S\s?[-\u2010\u2011\u2013]\s?\d{1,3}|${suffix}|${named}|\d{1,5}(?!\d|[A-Za-z]{2}(?!d\.|v\.|rr\.)))`
 const slash = String.raw`\s{0,1}[/\\]\s{0,2}`
 const symbolPath = new RegExp(
-  String.raw`[A-Z]{1,8}(?:${slash}${segment}|\s\d{1,4}(?=\s?[/\\]\s?\d)|\s?${suffix}|(?<=\/RES\/\d{2,3})[-\u2013.,]\d{1,3}(?![\d/])){1,9}`,
+  String.raw`[A-Z]{1,8}(?:${slash}${segment}|(?<=\/RES)\s\d{1,4}(?=\s?[/\\]\s?\d)|\s?${suffix}|(?<=\/RES\/\d{2,3})[-\u2013.,]\d{1,3}(?![\d/])){1,9}`,
   'y',
 )
 const smallPath = /(?:a|s|e)\/res(?:\/|\s)\s?(?:e?s-)?\d{1,4}(?:\/\s?\d{1,4})?/iy
@@ -34,6 +34,7 @@ function at(pattern: RegExp, text: string, position: number): RegExpExecArray | 
 }
 
 function capitalized(part: string): string {
+  if (/^(?:res|dec)$/i.test(part)) return part.toUpperCase()
   const [head = '', ...tail] = part.split('.')
   if (!/^(?:add|rev|corr|amend)$/i.test(head)) return part
   return [head.charAt(0).toUpperCase() + head.slice(1).toLowerCase(), ...tail].join('.')

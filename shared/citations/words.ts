@@ -46,7 +46,7 @@ export function withinDistance(left: string, right: string, limit: number): bool
 
 /** How many letters of a word may be wrong for it still to be taken for a misspelling: none in short words. */
 export function tolerance(word: string): number {
-  return word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0
+  return word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0
 }
 
 /** Letters of the Latin, Greek and Cyrillic scripts; punctuation, digits and symbols are none. */
