@@ -2,6 +2,9 @@ import type { Instrument, Provision } from '../model/instrument.ts'
 
 const union = <Value>(first: readonly Value[], second: readonly Value[]): Value[] => [...new Set([...first, ...second])]
 
+/** Where a provision is described, no term means that its words set none. */
+const isKnown = ({ summary, text }: Provision): boolean => Object.keys(summary).length > 0 || Object.keys(text).length > 0
+
 function mergeProvision(held: Provision, learned: Provision): Provision {
   return {
     ...held,
@@ -9,7 +12,7 @@ function mergeProvision(held: Provision, learned: Provision): Provision {
     text: { ...learned.text, ...held.text },
     summary: { ...learned.summary, ...held.summary },
     addressees: held.addressees.length > 0 ? held.addressees : learned.addressees,
-    term: held.term ?? learned.term,
+    term: isKnown(held) ? held.term : (held.term ?? learned.term),
   }
 }
 

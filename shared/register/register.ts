@@ -1,7 +1,8 @@
+import { type NameIndex, nameIndex } from '../citations/names.ts'
 import type { Citation } from '../model/citation.ts'
 import type { Instrument, Provision } from '../model/instrument.ts'
 import { mergeInstruments } from './merge.ts'
-import { isContinuous, nearNumbers, type SeriesPlace, seriesPlace, withoutSuffixes } from './series.ts'
+import { isContinuous, nearNumbers, placeWithoutSession, type SeriesPlace, seriesPlace, withoutSuffixes } from './series.ts'
 import { nameKey } from './words.ts'
 
 /**
@@ -23,12 +24,14 @@ export interface Neighbours {
 export interface Register {
   readonly instruments: readonly Instrument[]
   /** Names by which instruments are cited without a symbol, for the citation reader. */
-  readonly citableNames: readonly { readonly title: string; readonly aliases: readonly string[] }[]
+  readonly names: NameIndex
   resolve(citation: Pick<Citation, 'symbol' | 'title' | 'written'>): Resolution | null
   /** The provision with that label (case does not count); null when the register does not hold it. */
   provision(instrument: Instrument, label: string): Provision | null
   /** Operative paragraphs that are not parts of others: those that a citation can choose from. The same list at every call. */
   operative(instrument: Instrument): readonly Provision[]
+  /** Provisions of any kind that stand for themselves: no recitals, no parts of paragraphs, no sections whose paragraphs are known. */
+  citable(instrument: Instrument): readonly Provision[]
   neighbours(symbol: string): Neighbours
   /** The known symbol most likely meant by an unknown one: a digit mistyped, or another revision of the same document. */
   nearest(symbol: string): string | null
@@ -97,6 +100,21 @@ function neighboursIn(members: readonly Member[], number: number): Neighbours {
   return { below: members[low - 1] ?? null, above: members[above] ?? null }
 }
 
+interface Choices {
+  readonly operative: readonly Provision[]
+  readonly citable: readonly Provision[]
+}
+
+function choose({ provisions }: Instrument): Choices {
+  const sections = new Set(provisions.filter(({ kind }) => kind === 'section').map(({ label }) => label))
+  const parents = new Set(provisions.map(({ parent }) => parent))
+  const whole = provisions.filter(({ kind, parent }) => kind !== 'preambular' && (parent === null || sections.has(parent)))
+  return {
+    operative: whole.filter(({ kind }) => kind === 'operative'),
+    citable: whole.filter(({ kind, label }) => kind !== 'section' || !parents.has(label)),
+  }
+}
+
 /** Computes at the first call only. Building a register must stay cheap: the window builds one whenever an import ends. */
 function once<Value>(compute: () => Value): () => Value {
   let held: { value: Value } | null = null
@@ -126,13 +144,29 @@ export function createRegister(instruments: readonly Instrument[]): Register {
   const all = [...merged.values()]
   const names = once(() => indexNames(all))
   const series = once(() => indexSeries(all))
+  const citable = once(() =>
+    nameIndex(
+      all.flatMap((instrument) => {
+        const [title, ...aliases] = namesOf(instrument)
+        return title === undefined ? [] : [{ title, aliases }]
+      }),
+    ),
+  )
   const documents = once(() => {
     const index = new Map<string, Instrument[]>()
     for (const instrument of all) if (instrument.symbol !== null) push(index, symbolKey(withoutSuffixes(instrument.symbol)), instrument)
     return index
   })
   const labels = new WeakMap<Instrument, ReadonlyMap<string, Provision>>()
-  const operatives = new WeakMap<Instrument, readonly Provision[]>()
+  const choices = new WeakMap<Instrument, Choices>()
+  const choicesOf = (instrument: Instrument): Choices => {
+    let held = choices.get(instrument)
+    if (held === undefined) {
+      held = choose(instrument)
+      choices.set(instrument, held)
+    }
+    return held
+  }
 
   const byName = (name: string): Instrument | null => {
     const candidates = names().get(nameKey(name)) ?? names().get(nameKey(name.replace(/^[^:]{0,40}:/, '')))
@@ -142,7 +176,7 @@ export function createRegister(instruments: readonly Instrument[]): Register {
   const resolveSymbol = (symbol: string): Resolution | null => {
     const exact = bySymbol.get(symbolKey(symbol))
     if (exact !== undefined) return { instrument: exact, how: 'symbol' }
-    const place = seriesPlace(symbol)
+    const place = seriesPlace(symbol) ?? placeWithoutSession(symbol)
     if (place === null || !isContinuous(place)) return null
     const numbered = series().numbers.get(numberKey(place))
     return numbered?.length === 1 && numbered[0] !== undefined ? { instrument: numbered[0], how: 'number' } : null
@@ -150,10 +184,9 @@ export function createRegister(instruments: readonly Instrument[]): Register {
 
   return {
     instruments: all,
-    citableNames: all.flatMap((instrument) => {
-      const [title, ...aliases] = namesOf(instrument)
-      return title === undefined ? [] : [{ title, aliases }]
-    }),
+    get names() {
+      return citable()
+    },
     resolve: ({ symbol, title, written }) => {
       if (symbol !== null) return resolveSymbol(symbol)
       const instrument = (title === null ? null : byName(title)) ?? byName(written)
@@ -167,15 +200,8 @@ export function createRegister(instruments: readonly Instrument[]): Register {
       }
       return index.get(label.toLowerCase()) ?? null
     },
-    operative: (instrument) => {
-      let paragraphs = operatives.get(instrument)
-      if (paragraphs === undefined) {
-        const sections = new Set(instrument.provisions.filter(({ kind }) => kind === 'section').map(({ label }) => label))
-        paragraphs = instrument.provisions.filter(({ kind, parent }) => kind === 'operative' && (parent === null || sections.has(parent)))
-        operatives.set(instrument, paragraphs)
-      }
-      return paragraphs
-    },
+    operative: (instrument) => choicesOf(instrument).operative,
+    citable: (instrument) => choicesOf(instrument).citable,
     neighbours: (symbol) => {
       const place = seriesPlace(symbol)
       if (place === null || !isContinuous(place)) return { below: null, above: null }

@@ -29,6 +29,14 @@ export function seriesPlace(symbol: string): SeriesPlace | null {
   }
 }
 
+/** Where a number cited alone ("AG/RES. 2910") would stand: in the series of the body's ordinary sessions. Null when a session is named. */
+export function placeWithoutSession(symbol: string): SeriesPlace | null {
+  const parsed = parseSymbol(symbol)
+  if (parsed?.family !== 'oas' || (parsed.class !== 'RES.' && parsed.class !== 'DEC.')) return null
+  if (parsed.session !== null || parsed.meeting !== null || parsed.year !== null) return null
+  return { series: `${parsed.organ.join('/')}/${parsed.class} O`, number: parsed.number, session: null, year: null }
+}
+
 /** Special sessions count their resolutions from 1 again, so a number alone identifies nothing there. */
 export const isContinuous = ({ session }: SeriesPlace): boolean => session?.kind !== 'E'
 

@@ -1,0 +1,210 @@
+import { dayOf } from '../dates/calendar.ts'
+import { sortKey, span } from '../dates/span.ts'
+import type { Activity, ActivityKind, Item } from '../model/activity.ts'
+import type { Citation, Remark } from '../model/citation.ts'
+import type { Mandate } from '../model/mandate.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Change } from '../operations/change.ts'
+import { callName } from '../register/titles.ts'
+import type { Resolution } from '../register/register.ts'
+import { likeness } from '../register/ranking.ts'
+import { stemsOf } from '../register/words.ts'
+import { inferActivityKind } from '../cells/activity-kind.ts'
+import { type Context, instrumentKey } from './context.ts'
+import { type CitationPatch, rewriteInActivity, rewriteInMandate } from './edits.ts'
+import type { Target } from './finding.ts'
+import { type Step, stepsOf } from './steps.ts'
+import { isSpelt } from './spelling.ts'
+
+/** A citation in its place, with what the register makes of it. */
+export interface Cited {
+  readonly citation: Pick<Citation, 'symbol' | 'written' | 'title' | 'provisions' | 'links'>
+  readonly place: 'activity' | 'mandate' | 'text'
+  readonly resolution: Resolution | null
+  readonly key: string
+  /** What messages call it: the register's symbol or title, else the symbol or name as it was written. */
+  readonly name: string
+  /** Whether the symbol is written as it should be. */
+  readonly spelt: boolean
+  /** False where the same record cited the same instrument before. */
+  readonly first: boolean
+  readonly activity: ActivityFacts | null
+  readonly target: Target
+  /** Changes that write something else in its place. */
+  readonly rewrite: (patch: CitationPatch) => Change[]
+}
+
+/** One piece of the plan's own words. */
+export interface TextSpot {
+  readonly text: string
+  readonly target: Target
+  /** The pieces before and after it in running text, where quotations go on over paragraphs; empty elsewhere. */
+  readonly before: string
+  readonly after: string
+  readonly replace: (start: number, end: number, words: string) => Change[]
+}
+
+/** A line of an activity cell with the lines that stand under it. */
+export interface Line {
+  readonly item: Item
+  readonly parts: readonly Item[]
+  /** All their words. */
+  readonly text: string
+}
+
+/** A row of the calendar and what the rules want to know of it, computed once. */
+export interface ActivityFacts {
+  readonly activity: Activity
+  readonly cited: readonly Cited[]
+  readonly remarks: readonly Remark[]
+  readonly kind: ActivityKind
+  /** First and last day that it may take; null when open or unreadable. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly sortKey: string
+  /** Months since year 0 of its first and last day; null as above. */
+  readonly months: { readonly first: number; readonly last: number } | null
+  readonly lines: readonly Line[]
+  /** Words of its items, for ranking. */
+  readonly text: string
+  /** Places in the list of mandates that it serves. */
+  readonly serves: readonly number[]
+  /** Places among the announced topics that it takes up. */
+  readonly topics: readonly number[]
+  readonly steps: readonly Step[]
+}
+
+export interface MandateFacts {
+  readonly mandate: Mandate
+  readonly cited: Cited
+}
+
+/** The activities that begin in one month, with their rows. */
+export interface MonthFacts {
+  /** `2021-03` */
+  readonly month: string
+  readonly activities: readonly ActivityFacts[]
+}
+
+/** The plan as rules of plan scope see it: records and their facts, in order. */
+export interface PlanFacts {
+  readonly plan: Plan
+  readonly activities: readonly ActivityFacts[]
+  readonly mandates: readonly MandateFacts[]
+}
+
+const monthCount = (date: string): number => {
+  const { year, month } = dayOf(date)
+  return year * 12 + month - 1
+}
+
+/** `2021-03` for months since year 0. */
+export const monthName = (count: number): string =>
+  `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
+
+/** Groups the lines of an activity cell: each with what stands under it. */
+function linesOf(items: readonly Item[]): Line[] {
+  const groups: { item: Item; parts: Item[] }[] = []
+  for (const item of items) {
+    const last = groups.at(-1)
+    if (item.level > 0 && last !== undefined) last.parts.push(item)
+    else groups.push({ item, parts: [] })
+  }
+  return groups.map(({ item, parts }) => ({
+    item,
+    parts,
+    text: [item, ...parts]
+      .map(({ text }) => text.trim())
+      .join('\n')
+      .trim(),
+  }))
+}
+
+/** Share of subject words that makes two wordings one topic. Fewer than two subject words are too few to compare. */
+const sameTopic = 0.7
+
+function topicsTaken(lines: readonly Line[], context: Context): number[] {
+  if (context.announced.length === 0) return []
+  const texts = lines.flatMap(({ item, parts }) => [item, ...parts]).map(({ text }) => new Set(stemsOf(text)))
+  return context.announced.flatMap(({ stems }, index) =>
+    texts.some((held) => Math.min(held.size, stems.size) > 1 && likeness(held, stems) >= sameTopic) ? [index] : [],
+  )
+}
+
+export const targetOf = (part: Target['part'], id: string, field: string | null = null, more: Partial<Target> = {}): Target => ({
+  part,
+  id,
+  field,
+  entry: null,
+  range: null,
+  ...more,
+})
+
+/** What the register makes of a citation that stands in a record. */
+export function citedFrom(
+  citation: Cited['citation'],
+  context: Context,
+  more: Pick<Cited, 'place' | 'activity' | 'target' | 'rewrite' | 'first'> & { readonly spelt?: boolean },
+): Cited {
+  const resolution = context.register.resolve(citation)
+  const name = citation.title ?? citation.written
+  return {
+    spelt: isSpelt(citation),
+    ...more,
+    citation,
+    resolution,
+    key: instrumentKey(resolution, citation.symbol, name),
+    name:
+      resolution === null || resolution.how === 'name'
+        ? (resolution?.instrument.symbol ?? citation.symbol ?? name)
+        : callName(resolution.instrument),
+  }
+}
+
+export function activityFacts(activity: Activity, context: Context): ActivityFacts {
+  const days = span(activity.when.value)
+  const lines = linesOf(activity.items)
+  const text = activity.items.map((item) => item.text).join('\n')
+  const cited: Cited[] = []
+  const facts: ActivityFacts = {
+    activity,
+    cited,
+    remarks: activity.mandate.filter((entry) => entry.kind === 'remark'),
+    kind: activity.kind ?? inferActivityKind(activity.items),
+    from: days?.start ?? null,
+    to: days?.end ?? null,
+    sortKey: sortKey(activity.when.value),
+    months: days === null ? null : { first: monthCount(days.start), last: monthCount(days.end) },
+    lines,
+    text,
+    serves: [],
+    topics: topicsTaken(lines, context),
+    steps: stepsOf(lines.map((line) => line.text)),
+  }
+  const seen = new Set<string>()
+  for (const entry of activity.mandate) {
+    if (entry.kind !== 'citation') continue
+    const found = citedFrom(entry, context, {
+      place: 'activity',
+      activity: facts,
+      first: true,
+      target: targetOf('activity', activity.id, 'mandate', { entry: entry.id }),
+      rewrite: (patch) => rewriteInActivity(activity, entry, patch),
+    })
+    cited.push(seen.has(found.key) ? { ...found, first: false } : found)
+    seen.add(found.key)
+  }
+  const serves = [...seen].map((key) => context.listed.get(key)).filter((index) => index !== undefined)
+  return Object.assign(facts, { serves })
+}
+
+export function mandateFacts(mandate: Mandate, context: Context): MandateFacts {
+  const cited = citedFrom(mandate.citation, context, {
+    place: 'mandate',
+    activity: null,
+    first: true,
+    target: targetOf('mandate', mandate.id, 'citation'),
+    rewrite: (patch) => rewriteInMandate(mandate, patch),
+  })
+  return { mandate, cited }
+}

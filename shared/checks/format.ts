@@ -1,0 +1,52 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Message } from '../locales/message.ts'
+import type { Language } from '../model/language.ts'
+import { writeValue, writeWeekday } from '../dates/write.ts'
+import { messages } from './catalogue.ts'
+import type { Finding, Fix } from './finding.ts'
+
+const compiled = new Map<string, IntlMessageFormat>()
+
+function compile(text: string, language: Language): IntlMessageFormat {
+  const key = `${language} ${text}`
+  let format = compiled.get(key)
+  if (format === undefined) {
+    format = new IntlMessageFormat(text, language)
+    compiled.set(key, format)
+  }
+  return format
+}
+
+/** Days and months travel as ISO text, weekdays as ISO numbers under names that end in "weekday"; they are said in the reader's language. */
+function said(name: string, value: string | number, language: Language): string | number {
+  if (typeof value === 'number') return /weekday$/i.test(name) ? writeWeekday(value, language) : value
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return writeValue({ kind: 'date', date: value, time: null, endTime: null }, language)
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(value)) return writeValue({ kind: 'month', month: value, part: null }, language)
+  return value
+}
+
+/** Fills an ICU message with a finding's data. Throws when a placeholder has no value: rule and message do not fit. */
+export function fillMessage(text: string, data: Message['data'], language: Language): string {
+  const values = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, said(name, value, language)]))
+  return String(compile(text, language).format(values))
+}
+
+/** A catalogue of translations, by `rule#message`; what it lacks is said in English. */
+export type Translations = Readonly<Record<string, string>>
+
+/** A message of the check in words. Throws for an id that no rule has. */
+export function formatMessage({ id, data }: Message, language: Language = 'en', translations: Translations = {}): string {
+  const translated = translations[id]
+  if (translated !== undefined) return fillMessage(translated, data, language)
+  const english = messages.get(id)
+  if (english === undefined) throw new Error(`No rule has the message ${id}.`)
+  return fillMessage(english, data, 'en')
+}
+
+/** What a finding says: "January 26, 2021 is a Tuesday, not a Monday." */
+export const formatFinding = (finding: Pick<Finding, 'message'>, language: Language = 'en', translations: Translations = {}): string =>
+  formatMessage(finding.message, language, translations)
+
+/** What a fix will write: "Write AG/RES. 2816 (XLIV-O/14)". */
+export const formatFix = (fix: Pick<Fix, 'label'>, language: Language = 'en', translations: Translations = {}): string =>
+  formatMessage(fix.label, language, translations)

@@ -1,0 +1,8 @@
+export { ruleMetas, rules } from './catalogue.ts'
+export type { Finding, Fix, Target } from './finding.ts'
+export { type AppliedFixes, applyFixes, applySafeFixes } from './fixes.ts'
+export { fillMessage, formatFinding, formatFix, formatMessage, type Translations } from './format.ts'
+export { type FindingJson, findingToJson } from './json.ts'
+export type { RuleMeta, Scope } from './rule.ts'
+export { type Checker, type CheckOptions, createChecker, runChecks } from './run.ts'
+export { type Authority, type Standing, type Verdict, verdictOf, verdictsOf } from './verdict.ts'

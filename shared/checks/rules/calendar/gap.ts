@@ -1,0 +1,33 @@
+import { monthName } from '../../facts.ts'
+import type { Report, RuleOf } from '../../rule.ts'
+
+/** A stretch of empty months longer than this comes from a mistyped year: it is told in one line. */
+const longest = 12
+
+export const gap: RuleOf<'plan'> = {
+  meta: {
+    id: 'calendar/gap',
+    severity: 'info',
+    protects: 'A month left empty was left empty on purpose',
+    scope: 'plan',
+    messages: { found: 'Nothing is planned in {month}.', stretch: 'Nothing is planned from {month} to {last}.' },
+  },
+  check: ({ activities }) => {
+    const taken = new Set<number>()
+    for (const { months } of activities) {
+      if (months === null) continue
+      for (let month = months.first; month <= months.last; month++) taken.add(month)
+    }
+    const reports: Report[] = []
+    const held = [...taken].sort((a, b) => a - b)
+    for (const [index, month] of held.entries()) {
+      const next = held[index + 1] ?? month
+      if (next - month - 1 > longest) {
+        reports.push({ message: 'stretch', data: { month: monthName(month + 1), last: monthName(next - 1) }, about: monthName(month + 1) })
+      } else {
+        for (let empty = month + 1; empty < next; empty++) reports.push({ data: { month: monthName(empty) }, about: monthName(empty) })
+      }
+    }
+    return reports
+  },
+}

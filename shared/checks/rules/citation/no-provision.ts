@@ -1,0 +1,35 @@
+import { paraphrases, rankProvisions } from '../../../register/ranking.ts'
+import { offer } from '../../fix.ts'
+import { nothing, type RuleOf } from '../../rule.ts'
+
+const id = 'citation/no-provision'
+
+const offered = 3
+
+export const noProvision: RuleOf<'citation'> = {
+  meta: {
+    id,
+    severity: 'info',
+    protects: 'A mandate is a paragraph, not a whole resolution',
+    scope: 'citation',
+    messages: {
+      found: '{instrument} is cited whole; it has {count, plural, other {# known operative paragraphs}}.',
+      write: 'Cite operative paragraph {label}',
+    },
+  },
+  check: ({ citation, place, resolution, activity, name, rewrite }, { register }) => {
+    if (place !== 'activity' || activity === null || resolution === null || citation.provisions.length > 0) return nothing
+    const { instrument } = resolution
+    const count = register.operative(instrument).length
+    if (count < 2) return nothing
+    // words beside the symbol that retell one of its paragraphs say which one is meant
+    const beside = activity.remarks
+      .map(({ text }) => text)
+      .filter((text) => instrument.provisions.some((provision) => paraphrases(text, provision)))
+    const ranked = rankProvisions([activity.text, ...beside].join('\n'), register.citable(instrument)).slice(0, offered)
+    const fixes = ranked.flatMap(({ provision: { label } }) =>
+      offer({ label: `${id}#write`, data: { label }, changes: rewrite({ provisions: [label] }), writes: label }),
+    )
+    return [{ data: { instrument: name, count }, fixes }]
+  },
+}

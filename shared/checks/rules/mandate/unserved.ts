@@ -1,0 +1,59 @@
+import { generateKeyBetween } from 'fractional-indexing'
+import { emptyActivity } from '../../../operations/edits.ts'
+import type { Activity } from '../../../model/activity.ts'
+import type { Context } from '../../context.ts'
+import type { MandateFacts } from '../../facts.ts'
+import { offer } from '../../fix.ts'
+import { derivedId } from '../../ids.ts'
+import type { Report, RuleOf } from '../../rule.ts'
+
+const id = 'mandate/unserved'
+
+/** A row at the end of the calendar that cites the mandate as it is listed, with what its first provision asks for to start from. */
+function draft({ mandate, cited }: MandateFacts, after: string | null, { register, language }: Context): Activity {
+  const { citation } = mandate
+  const first = citation.provisions[0]
+  const instrument = cited.resolution?.instrument
+  const provision = first === undefined || instrument === undefined ? null : register.provision(instrument, first)
+  const words = provision === null ? '' : (provision.summary[language] ?? provision.summary.en ?? '')
+  const row = emptyActivity(derivedId(id, mandate.id, 'row'), generateKeyBetween(after, null))
+  return {
+    ...row,
+    mandate: [{ ...citation, id: derivedId(id, mandate.id, 'citation') }],
+    items: words === '' ? [] : [{ id: derivedId(id, mandate.id, 'item'), level: 0, marker: 'none', text: words }],
+  }
+}
+
+export const unserved: RuleOf<'plan'> = {
+  meta: {
+    id,
+    severity: 'warning',
+    protects: 'What the Assembly asked for is not forgotten',
+    scope: 'plan',
+    messages: { found: 'No activity cites {instrument}.', create: 'Add an activity that cites {instrument}' },
+  },
+  check: ({ plan, activities, mandates }, context) => {
+    if (mandates.length === 0 || activities.length === 0) return []
+    const served = new Set<number>()
+    for (const { serves } of activities) for (const index of serves) served.add(index)
+    const reports: Report[] = []
+    for (const [index, facts] of mandates.entries()) {
+      const { cited } = facts
+      if (context.listed.get(cited.key) !== index || served.has(index)) continue
+      const record = draft(facts, plan.activities.at(-1)?.order ?? null, context)
+      reports.push({
+        data: { instrument: cited.name },
+        about: cited.name,
+        written: cited.citation.written,
+        target: { ...cited.target, field: null },
+        fixes: offer({
+          label: `${id}#create`,
+          data: { instrument: cited.name },
+          changes: [{ kind: 'insert', record }],
+          writes: cited.name,
+        }),
+      })
+    }
+    return reports
+  },
+}

@@ -1,0 +1,46 @@
+import { generateKeyBetween } from 'fractional-indexing'
+import { emptyActivity } from '../../../operations/edits.ts'
+import type { Activity } from '../../../model/activity.ts'
+import { offer } from '../../fix.ts'
+import { derivedId } from '../../ids.ts'
+import { type Report, type RuleOf } from '../../rule.ts'
+
+const id = 'text/topic-not-scheduled'
+
+function meetingOn(topic: string, planId: string, after: string | null): Activity {
+  return {
+    ...emptyActivity(derivedId(id, planId, topic), generateKeyBetween(after, null)),
+    kind: 'thematic-meeting',
+    items: [
+      { id: derivedId(id, planId, topic, 'heading'), level: 0, marker: 'none', text: 'Thematic meeting' },
+      { id: derivedId(id, planId, topic, 'topic'), level: 1, marker: 'bullet', text: `“${topic}”` },
+    ],
+  }
+}
+
+export const topicNotScheduled: RuleOf<'plan'> = {
+  meta: {
+    id,
+    severity: 'warning',
+    protects: 'What the introduction promises stands in the calendar',
+    scope: 'plan',
+    messages: { found: 'No activity takes up “{topic}”, which the introduction announces.', create: 'Add a thematic meeting on it' },
+  },
+  check: ({ plan, activities }, { announced, planId }) => {
+    if (announced.length === 0 || activities.length === 0) return []
+    const taken = new Set<number>()
+    for (const { topics } of activities) for (const index of topics) taken.add(index)
+    const reports: Report[] = []
+    for (const [index, { text: topic }] of announced.entries()) {
+      if (taken.has(index)) continue
+      const record = meetingOn(topic, planId, plan.activities.at(-1)?.order ?? null)
+      reports.push({
+        data: { topic },
+        about: topic,
+        written: topic,
+        fixes: offer({ label: `${id}#create`, changes: [{ kind: 'insert', record }], writes: topic }),
+      })
+    }
+    return reports
+  },
+}
