@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createRouter } from './api/router.ts'
-import { findBrowser, hasDisplay, openBrowser, thisMachine } from './shells/browser.ts'
+import { type Browser, findBrowser, hasDisplay, openBrowser, thisMachine } from './shells/browser.ts'
 import { type ShellName, chooseShell, shellNames } from './shells/choose.ts'
 import { findElectron } from './shells/electron-runtime.ts'
 import { startLoopback } from './shells/loopback.ts'
 import { backUpDaily, homeFolder, startServices } from './start.ts'
-import { restoreBackup } from './store/backup.ts'
+import { type CannotRestore, restoreBackup } from './store/backup.ts'
 
 /*
  * What `npm start` runs: chooses a shell, says which and why, and shows the window in it. Ends when the last window closes, with 0; with 1
@@ -20,10 +20,43 @@ const usage = `Mandato opens its window. Options:
   --shell=electron|loopback|url   how to show it; without this the best that is here
   --restore=NAME                  first put this backup in the store's place; what stood there is kept as a backup itself`
 
+const notRestored: Record<CannotRestore['kind'], string> = {
+  'in-use': 'Mandato is open. Close it first.',
+  'no-such-backup': 'There is no backup of this name.',
+  unsound: 'This backup is damaged.',
+}
+
 const isShellName = (name: string): name is ShellName => shellNames.some((known) => known === name)
 
+/** Something that shows the window, given the way in. `entered` is called when the way in was used, `over` when the last window closed. */
+type Show = (entrance: string) => { readonly entered: () => void; readonly over: () => void }
+
+const printAddress =
+  (reason: string): Show =>
+  (entrance) => {
+    say(`${reason}\n${entrance}`)
+    return { entered: () => {}, over: () => say('The last window was closed; Mandato stops.') }
+  }
+
+const openIn =
+  (browser: Browser): Show =>
+  (entrance) => {
+    const opened = openBrowser(browser, entrance, homeFolder())
+    let isIn = false
+    const offerAddress = () => {
+      if (!isIn) say(`${browser.name} ended without a window. Open this address in a browser on this machine:\n${entrance}`)
+    }
+    opened.process.once('error', offerAddress)
+    opened.process.once('exit', offerAddress)
+    const entered = () => {
+      isIn = true
+      opened.forgetEntrance()
+    }
+    return { entered, over: entered }
+  }
+
 /** Serves the window on 127.0.0.1 until its last window closes or the process is told to stop. */
-async function serve(show: (entrance: string) => { whenEntered(): void; stop(): void }): Promise<number> {
+async function serve(show: Show): Promise<number> {
   const started = await startServices('loopback')
   if (!started.ok) {
     say(started.error.sentence)
@@ -31,29 +64,24 @@ async function serve(show: (entrance: string) => { whenEntered(): void; stop(): 
   }
   const services = started.value
   const { promise: over, resolve: end } = Promise.withResolvers<void>()
-  const shown = { whenEntered: () => {}, stop: () => {} }
+  const { promise: entered, resolve: enter } = Promise.withResolvers<void>()
   const loopback = await startLoopback({
     folder: join(import.meta.dirname, '..', 'renderer'),
     router: createRouter(services),
     onDeserted: end,
-    onEntered: () => shown.whenEntered(),
+    onEntered: enter,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end())
-  Object.assign(shown, show(loopback.entrance))
+  const shown = show(loopback.entrance)
+  void entered.then(shown.entered)
   const stopBackups = backUpDaily(services, say)
   await over
   stopBackups()
-  shown.stop()
+  shown.over()
   await loopback.close()
   services.store.close()
   return 0
 }
-
-const serveAddress = (reason: string) =>
-  serve((entrance) => {
-    say(`${reason}\n${entrance}`)
-    return { whenEntered: () => {}, stop: () => say('The last window was closed; Mandato stops.') }
-  })
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -73,11 +101,7 @@ async function main(): Promise<number> {
   if (values.restore !== undefined) {
     const restored = restoreBackup(homeFolder(), values.restore, new Date())
     if (!restored.ok) {
-      say(
-        restored.error.kind === 'unsound'
-          ? 'This backup is damaged. Nothing was changed.'
-          : 'There is no backup of this name. Nothing was changed.',
-      )
+      say(`${notRestored[restored.error.kind]} Nothing was changed.`)
       return 2
     }
     say(`The backup was put in place. --restore=${restored.value.replaced ?? ''} takes that back.`)
@@ -98,17 +122,10 @@ async function main(): Promise<number> {
         spawn(choice.program, [join(import.meta.dirname, '..', '..')], { stdio: 'inherit' }).once('exit', (code) => resolve(code ?? 1))
       })
     case 'url':
-      return serveAddress(choice.reason)
-    case 'loopback': {
+      return serve(printAddress(choice.reason))
+    case 'loopback':
       say(choice.reason)
-      return serve((entrance) => {
-        const opened = openBrowser(choice.browser, entrance, homeFolder())
-        opened.process.once('error', (error) =>
-          say(`${choice.browser.name} could not be started (${error.message}). Open this address:\n${entrance}`),
-        )
-        return { whenEntered: opened.forgetEntrance, stop: opened.forgetEntrance }
-      })
-    }
+      return serve(openIn(choice.browser))
   }
 }
 

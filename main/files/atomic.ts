@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { dirname } from 'node:path'
 
 /** Makes what was written to a file, or what was renamed inside a folder, survive a power cut. */
-export function flush(path: string): void {
+function flush(path: string): void {
   // Windows cannot open a folder, and needs a writable handle to flush a file.
   const handle = openSync(path, process.platform === 'win32' ? 'r+' : 'r')
   try {

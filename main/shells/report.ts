@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
 
 /** Writes what went wrong inside to the terminal: a refusal that the contract declares is an answer, anything else is a mistake of ours. */
-export async function reportErrors<Outcome>({ next }: { next(): Promise<Outcome> }): Promise<Outcome> {
+export async function reportErrors<Outcome>({ next }: { next: () => Promise<Outcome> }): Promise<Outcome> {
   try {
     return await next()
   } catch (error) {

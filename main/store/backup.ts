@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Result, failure, success } from '#shared/lib/result.ts'
-import { flush, replaceFile } from '../files/atomic.ts'
+import { replaceFile } from '../files/atomic.ts'
 import { type Database, applicationId, connect, pragmaNumber } from './database.ts'
 import { causeOf } from './failure.ts'
+import { lockStore } from './lock.ts'
 
 /** Why a copy of the store was made: each day, before the schema changed, or because a restore put another in its place. */
 type BackupKind = 'daily' | 'migration' | 'replaced'
@@ -113,35 +114,41 @@ function settle(path: string): void {
   }
 }
 
+/** Why a copy was not put in the store's place. Nothing was changed. */
+export type CannotRestore = { readonly kind: 'in-use' | 'no-such-backup' | 'unsound' }
+
 /**
- * Puts a copy in the store's place. The store must not be open. What stood there is set aside first, as a copy of its own, so that
- * restoring that one takes the restore back. Gives its name, or null when there was no store.
+ * Puts a copy in the store's place. What stood there is set aside first, as a copy of its own, so that restoring that one takes the
+ * restore back. Gives its name, or null when there was no store.
  */
-export function restoreBackup(
-  folder: string,
-  name: string,
-  now: Date,
-): Result<{ readonly replaced: string | null }, { readonly kind: 'no-such-backup' | 'unsound' }> {
+export function restoreBackup(folder: string, name: string, now: Date): Result<{ readonly replaced: string | null }, CannotRestore> {
   const source = join(backupFolder(folder), basename(name))
   if (kindOf(name) === null || !existsSync(source)) return failure({ kind: 'no-such-backup' })
+  const lock = lockStore(folder)
+  if (lock === null) return failure({ kind: 'in-use' })
   const temporary = join(folder, `restoring-${process.pid}.tmp`)
-  copyFileSync(source, temporary)
-  if (!isSound(temporary)) {
+  try {
+    copyFileSync(source, temporary)
+    if (!isSound(temporary)) return failure({ kind: 'unsound' })
+    const replaced = existsSync(storeFile(folder)) ? setAside(folder, now) : null
+    replaceFile(temporary, storeFile(folder))
+    return success({ replaced })
+  } finally {
     rmSync(temporary, { force: true })
-    return failure({ kind: 'unsound' })
+    lock.release()
   }
+}
+
+/** Copies the store beside its backups and gives the copy's name. */
+function setAside(folder: string, now: Date): string {
   const current = storeFile(folder)
-  const replaced = existsSync(current) ? `replaced-${stamp(now)}.sqlite` : null
-  if (replaced !== null) {
-    settle(current)
-    const aside = join(backupFolder(folder), replaced)
-    copyFileSync(current, `${aside}.tmp`)
-    replaceFile(`${aside}.tmp`, aside)
-    // A log that would not fold in belongs to the file set aside. Left behind, SQLite would pour it into the restored one.
-    for (const log of ['-wal', '-shm']) if (existsSync(`${current}${log}`)) renameSync(`${current}${log}`, `${aside}${log}`)
-    flush(aside)
-    rotate(folder, 'replaced', replaced)
-  }
-  replaceFile(temporary, current)
-  return success({ replaced })
+  const replaced = `replaced-${stamp(now)}.sqlite`
+  const aside = join(backupFolder(folder), replaced)
+  settle(current)
+  copyFileSync(current, `${aside}.tmp`)
+  replaceFile(`${aside}.tmp`, aside)
+  // A log that would not fold in belongs to the file set aside. Left behind, SQLite would pour it into the restored one.
+  for (const log of ['-wal', '-shm']) if (existsSync(`${current}${log}`)) renameSync(`${current}${log}`, `${aside}${log}`)
+  rotate(folder, 'replaced', replaced)
+  return replaced
 }

@@ -21,6 +21,7 @@ const codes: readonly (readonly [prefix: string, cause: WriteCause])[] = [
   ['EROFS', 'read-only'],
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
+  ['ENOTDIR', 'read-only'],
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_LOCKED', 'busy'],
   ['EBUSY', 'busy'],

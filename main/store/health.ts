@@ -16,9 +16,9 @@ export interface Ailment {
 /** A test that names what is wrong (a plan, or null for the store as a whole), and what puts it right. */
 interface Check {
   readonly name: string
-  test(): readonly (string | null)[]
+  readonly test: () => readonly (string | null)[]
   /** Whether it could be repaired. Runs in a transaction. */
-  repair(planId: string | null): boolean
+  readonly repair: (planId: string | null) => boolean
 }
 
 /** The plan as its beginning and every step of its log make it. Null where the log itself does not hold together. */

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import type { PlanSummary } from '#shared/contract/contract.ts'
+import type { OpenedPlan, PlanSummary } from '#shared/contract/contract.ts'
 import type { MakeId } from '#shared/lib/ids.ts'
 import { type Result, failure, success } from '#shared/lib/result.ts'
 import type { Instrument } from '#shared/model/instrument.ts'
+import type { Language } from '#shared/model/language.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { recordsOf } from '#shared/operations/apply.ts'
 import { type Backup, backUp, listBackups, storeFile, sweepUnfinished } from './backup.ts'
@@ -13,8 +14,10 @@ import { type Ailment, checkHealth, isFileSound } from './health.ts'
 import { lockStore } from './lock.ts'
 import { type Migration, migrate, migrations, standingOf } from './migrate.ts'
 import { openedPlans } from './opened.ts'
+import type { StepHead } from './operations.ts'
 import { readRecords } from './records.ts'
 import { learn, seed } from './register.ts'
+import type { Found } from './search.ts'
 import { tablesOf } from './tables.ts'
 
 export interface StoreOptions {
@@ -118,7 +121,7 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
       return success({ ...summary, binnedAt })
     },
 
-    openPlan: edits.open,
+    openPlan: (planId: string): Result<OpenedPlan, NoSuchPlan> => edits.open(planId),
     plan(planId: string): Result<Plan, NoSuchPlan> {
       const opened = plans.get(planId)
       return opened === null ? failure({ kind: 'no-such-plan' }) : success(opened.plan)
@@ -129,7 +132,7 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
       announced(planId, edits.undo(planId, turn), ({ position }) => position),
     redo: (planId: string, turn: Parameters<typeof edits.redo>[1]) =>
       announced(planId, edits.redo(planId, turn), ({ position }) => position),
-    history: edits.history,
+    history: (planId: string, before: number | null, count: number): Result<StepHead[], NoSuchPlan> => edits.history(planId, before, count),
 
     /** The whole register. */
     instruments: (): Instrument[] => tables.instruments.all(),
@@ -139,7 +142,7 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
       if (outcome.ok && outcome.value > 0) announce('library-changed', null, null)
       return outcome
     },
-    search: tables.passages.search,
+    search: (query: string, language: Language | null, count: number): Found[] => tables.passages.search(query, language, count),
 
     /** Calls back after every change that was written, until the function it gives is called. */
     subscribe(listener: (change: StoreChange) => void): () => void {
