@@ -24,6 +24,9 @@ import { dateLines, itemBlocks, type PlanDocumentOptions, planFrame } from './pl
 /** A span of days longer than this is told under the month instead of standing on each of its days. */
 const longestSpan = 10
 
+/** Characters that an activity may take of its day's box; a longer one is told in full under the month. */
+const mostInBox = 260
+
 /** Months between the first and the last are all shown, unless a stray year would make hundreds of pages. */
 const mostMonths = 24
 
@@ -85,7 +88,9 @@ function monthPage(month: string, activities: readonly Activity[], language: Lan
     columns: weekdayTitles(language).map((title) => ({ heading: title, width: 1 })),
     rows,
   }
-  const undated = activities.filter(({ when: { value } }) => !isShownByDay(value) && monthOf(value) === month)
+  const undated = activities.filter(
+    (activity) => monthOf(activity.when.value) === month && (isLong(activity) || !isShownByDay(activity.when.value)),
+  )
   const told = undated.flatMap((activity) => toldActivity(activity, language))
   return [
     heading(2, monthTitle(month, language)),
@@ -101,6 +106,8 @@ function dayCell(date: string, month: string, activities: readonly Activity[], l
   return { blocks: [paragraph(number, 'label'), ...today.flatMap((activity) => dayActivity(activity, language))] }
 }
 
+const isLong = ({ items }: Activity): boolean => items.reduce((sum, item) => sum + item.text.length, 0) > mostInBox
+
 const isOn = (value: PlanDateValue, date: string): boolean =>
   value.kind === 'date' ? value.date === date : value.kind === 'range' && value.start <= date && date <= value.end
 
@@ -113,10 +120,22 @@ function dayActivity(activity: Activity, language: Language): TextBlock[] {
     tentative ? labels.tentative : '',
     activity.state === 'postponed' ? labels.postponed : activity.state === 'cancelled' ? labels.cancelled : '',
   ].filter(Boolean)
-  return [...(notes.length > 0 ? [paragraph([text(notes.join(', '), { italic: true })], 'detail')] : []), ...itemBlocks(activity.items)]
+  return [
+    ...(notes.length > 0 ? [paragraph([text(notes.join(', '), { italic: true })], 'detail')] : []),
+    ...(isLong(activity) ? [paragraph(shortened(activity))] : itemBlocks(activity.items)),
+  ]
 }
 
-/** An activity without a day: when, in bold, then its items. */
+/** The beginning of a long activity, up to the end of a word. */
+function shortened({ items }: Activity): string {
+  const beginning = items
+    .map((item) => item.text)
+    .join(' – ')
+    .slice(0, mostInBox / 2)
+  return `${beginning.slice(0, Math.max(beginning.lastIndexOf(' '), 1))} …`
+}
+
+/** An activity without a day, or too long for its box: when, in bold, then its items. */
 function toldActivity(activity: Activity, language: Language): TextBlock[] {
   const { main, detail } = dateLines(activity.when, language)
   return [paragraph([text(main, { bold: true }), ...(detail ? [text(` – ${detail}`)] : []), text(':')]), ...itemBlocks(activity.items)]

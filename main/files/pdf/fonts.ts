@@ -52,6 +52,8 @@ const sameAs: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u2007': ' ',
 /** Characters that steer line breaking or shaping and show nothing themselves. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
 
+const longestWord = 400
+
 /** Letters, digits and marks that the first file of each chain has: words of these need no closer look. */
 const plainWord = /^[ -~¡-¬®-ÿ–—‘’“”•…]*$/
 
@@ -67,6 +69,7 @@ export class FontSet {
     italic: new Map(),
     'bold-italic': new Map(),
   }
+  private readonly widths = new Map<string, number>()
   private readonly graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
   constructor(source: FontSource) {
@@ -77,7 +80,14 @@ export class FontSet {
   shape(word: string, style: FontStyle): readonly Stretch[] {
     const known = this.shaped[style].get(word)
     if (known) return known
-    const stretches = plainWord.test(word) ? [this.stretch(word, fontChains[style][0] ?? lastResort)] : this.shapeByCharacter(word, style)
+    // Shaping takes longer than in proportion: what has no spaces for so long is no word, and is shaped by parts.
+    const parts = word.length > longestWord ? (word.match(/[^]{1,200}/gu) ?? []) : []
+    const stretches =
+      parts.length > 0
+        ? parts.flatMap((part) => this.shape(part, style))
+        : plainWord.test(word)
+          ? [this.stretch(word, fontChains[style][0] ?? lastResort)]
+          : this.shapeByCharacter(word, style)
     this.shaped[style].set(word, stretches)
     return stretches
   }
@@ -126,8 +136,14 @@ export class FontSet {
 
   /** Width of words in one font, in units of the type size. */
   widthIn(file: string, words: string): number {
-    const font = this.open(file)
-    return words === '' ? 0 : font.layout(words).advanceWidth / font.unitsPerEm
+    const key = `${file} ${words}`
+    let width = this.widths.get(key)
+    if (width === undefined) {
+      const font = this.open(file)
+      width = words === '' ? 0 : font.layout(words).advanceWidth / font.unitsPerEm
+      this.widths.set(key, width)
+    }
+    return width
   }
 
   private open(file: string): Font {

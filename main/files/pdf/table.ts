@@ -204,9 +204,10 @@ export class TableMaker {
   /** How many lines from `start` fit into `room` with their notes: one at least, and none that must stay with the next. */
   private partEnd(lines: readonly StackLine[], start: number, room: number): number {
     let end = start
-    while (end < lines.length) {
-      const part = lines.slice(start, end + 1)
-      if (heightOf(part) + this.pager.noteHeight(part) > room) break
+    let height = 0
+    for (let line = lines[end]; line; line = lines[end]) {
+      height += (end > start ? line.gap : 0) + line.height
+      if (height > room || (line.notes.length > 0 && height + this.pager.noteHeight(lines.slice(start, end + 1)) > room)) break
       end += 1
     }
     if (end === lines.length) return end

@@ -44,7 +44,8 @@ export async function writePdf(document: DocumentBlocks, options: PdfOptions): P
     const { lines } = part
     const table = part.table ? new TableMaker(part.table, pager, fonts, labels.continued) : null
     pager.flow(lines, sheet.frame.left, table ? table.lead : 0)
-    table?.draw(heightOf(flow[index + 1]?.lines ?? []))
+    const next = flow[index + 1]?.lines ?? []
+    table?.draw((next[0]?.gap ?? 0) + heightOf(next))
     if (part.endsPage) pager.newPage()
   })
   pager.finish()

@@ -102,6 +102,16 @@ describe('a month', () => {
     )
   })
 
+  it('shortens in its box what is long, and tells it in full below', () => {
+    const words = 'The committee hears the delegations on this matter. '.repeat(8).trim()
+    const plan = aPlan({ activities: [anActivity({ when: on('2021-01-05'), items: [words] })] })
+    const document = monthDocument(plan, english)
+    const boxed = gridOf(tablesOf(document)[0])?.[1]?.[2] ?? ''
+    expect(boxed.length).toBeLessThan(140)
+    expect(boxed).toMatch(/^5\nThe committee hears .* …$/)
+    expect(plainText(document.blocks)).toContain(`January 5, 2021 – Tuesday:\n${words}`)
+  })
+
   it('says what is tentative or put off', () => {
     const plan = aPlan({
       activities: [
