@@ -1,0 +1,47 @@
+import { app, dialog } from 'electron'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouter } from './api/router.ts'
+import { openElectronWindow, prepareElectron } from './shells/electron.ts'
+import { backUpDaily, homeFolder, startServices } from './start.ts'
+
+/* Electron's entry: start-up order, nothing else. */
+
+const home = homeFolder()
+mkdirSync(home, { recursive: true, mode: 0o700 })
+// Everything that Chromium keeps stands in the store's folder too, so that MANDATO_HOME on a stick leaves nothing on the machine.
+app.setPath('userData', join(home, 'electron'))
+
+async function start(): Promise<void> {
+  prepareElectron()
+  await app.whenReady()
+  const started = await startServices('electron')
+  if (!started.ok) {
+    dialog.showErrorBox('Mandato', started.error.sentence)
+    app.exit(1)
+    return
+  }
+  const services = started.value
+  const stopBackups = backUpDaily(services, (sentence) => process.stderr.write(`${sentence}\n`))
+  app.once('will-quit', () => {
+    stopBackups()
+    services.store.close()
+  })
+  await openElectronWindow({
+    folder: join(import.meta.dirname, '..', 'renderer'),
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    router: createRouter(services),
+    stateFile: join(home, 'window.json'),
+  })
+}
+
+// The window of a copy that is already open comes forward instead of a second one. Electron is ready only once this module has been run to
+// its end, so the start is not awaited here.
+if (app.requestSingleInstanceLock()) {
+  start().catch((error: unknown) => {
+    dialog.showErrorBox('Mandato', error instanceof Error ? (error.stack ?? error.message) : String(error))
+    app.exit(1)
+  })
+} else {
+  app.quit()
+}
