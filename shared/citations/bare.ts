@@ -155,9 +155,9 @@ export function symbolOf(bare: BareNumber, keyword: Keyword, organ: Organ | null
       ? { family: 'united-nations', path: ['UNEP', `EA.${first}`, `Res.${second}`], section: null, parenthesis: null, rest: [] }
       : null
   }
-  let body = organ === null ? undefined : resolutionPrefix[organ]
-  if (body === 'S' || (body === 'A/HRC' && bare.form === 'session' && !canBeHumanRightsCouncil(bare))) body = 'A'
   const yearFirst = number >= 1946 && number < 2100
+  let body = organ === null ? undefined : resolutionPrefix[organ]
+  if (body === 'S' || (body === 'A/HRC' && kind === 'RES' && !yearFirst && !canBeHumanRightsCouncil(bare))) body = 'A'
   if (yearFirst) {
     if (body === 'A/HRC' || body === 'S' || body === 'ECLAC') return null
     if (body === undefined || body === 'A') body = organ === 'general-assembly' ? undefined : 'E'

@@ -98,6 +98,13 @@ function computedSession(organ: string, type: 'O' | 'E', year: number): Session 
 /** Reads what follows the number of a resolution: `(XLVII-O/17)` with all its noise, `(1217/99)` or `/96`. */
 export function scanSession(text: string, position: number, organ: string): SessionScan | null {
   const repairs: Repair[] = []
+  const meeting = at(meetingAndYear, text, position)
+  if (meeting !== null && (meeting[1] !== '' || organ === 'CP')) {
+    const [whole, open = '', sitting, writtenYear = '', close = ''] = meeting
+    if (writtenYear.length === 4) repairs.push('year-digits')
+    const end = position + whole.length - (open === '' ? close.length : 0)
+    return { session: null, meeting: Number(sitting), year: fullYear(writtenYear), end, repairs }
+  }
   const match = at(session, text, position)
   // without a slash only a whole "(XLVII O 17)" is a session
   if (match !== null && (match[4] !== '' || (match[1] !== '' && match[2] !== undefined)) && /\d/.test(match[5] ?? '')) {
@@ -125,13 +132,6 @@ export function scanSession(text: string, position: number, organ: string): Sess
     const end = position + whole.length - (open === '' ? close.length : surplus(open, close))
     if (open === '' || close === '') repairs.push('missing-parenthesis')
     return { session: read, meeting: null, year, end, repairs }
-  }
-  const meeting = at(meetingAndYear, text, position)
-  if (meeting !== null && (meeting[1] !== '' || organ === 'CP')) {
-    const [whole, open = '', sitting, writtenYear = '', close = ''] = meeting
-    if (writtenYear.length === 4) repairs.push('year-digits')
-    const end = position + whole.length - (open === '' ? close.length : 0)
-    return { session: null, meeting: Number(sitting), year: fullYear(writtenYear), end, repairs }
   }
   const plain = at(untyped, text, position)
   if (plain !== null) {

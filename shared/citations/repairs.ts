@@ -34,7 +34,8 @@ export function repairsBetween(written: string, canonical: string, found: readon
   const wanted = count(canonical, /[()]/g)
   if (parentheses < wanted) repairs.add('missing-parenthesis')
   if (parentheses > wanted) repairs.add('doubled-parenthesis')
-  if (oddDashes.test(rest)) repairs.add('dash')
+  const fewerDashes = count(rest, /-/g) < count(canonical, /-/g) && !repairs.has('missing-session')
+  if (oddDashes.test(rest) || fewerDashes) repairs.add('dash')
   if (rest.includes('\\') || rest.includes('//') || count(rest, /\//g) < count(canonical, /\//g)) repairs.add('slash')
   if (count(rest, /\./g) < count(canonical, /\./g)) repairs.add('missing-point')
   const [left, right] = [letters(rest), letters(canonical)]

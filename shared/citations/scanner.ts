@@ -33,6 +33,7 @@ interface List {
 }
 
 const slash = 47
+const backslash = 92
 const parenthesis = 40
 
 const isDigit = (code: number) => code >= 48 && code <= 57
@@ -68,7 +69,7 @@ class Scanner {
     const { text } = this
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index)
-      if (code !== slash && code !== parenthesis) continue
+      if (code !== slash && code !== parenthesis && code !== backslash) continue
       if (index < this.consumed) continue
       if (code === parenthesis) this.atParenthesis(index)
       else index = this.atSlash(index)
@@ -192,7 +193,7 @@ class Scanner {
     if (start === end || bindsBefore(text, start) || text.charAt(start - 1) === '-') return
     const bare = scanParenthesized(text, start)
     if (bare === null) return
-    const slashed = /([A-Z]{2,8})[\s./-]{0,2}(RES|DEC)[\s.]{1,3}$/i.exec(text.slice(Math.max(this.consumed, start - 16), start))
+    const slashed = /([A-Z]{2,8})[\s./\\-]{0,2}(RES|DEC)[\s.]{1,3}$/i.exec(text.slice(Math.max(this.consumed, start - 16), start))
     if (slashed !== null && bare.american !== null) {
       const organ = [(slashed[1] ?? '').toUpperCase()]
       const symbol: ParsedSymbol = { ...bare.american, organ, class: /dec/i.test(slashed[2] ?? '') ? 'DEC.' : 'RES.' }

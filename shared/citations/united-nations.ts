@@ -99,6 +99,7 @@ export function scanUnitedNations(text: string, position: number, joined = false
     if (scan !== null) {
       parenthesis = (scan[1] ?? '')
         .replace(/\s+/g, ' ')
+        .replace(/[\u2010-\u2013]/g, '-')
         .replace(/\.(?=\S)/g, '. ')
         .replace(/^[a-z]/, (initial) => initial.toUpperCase())
       end += scan[0].length
