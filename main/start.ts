@@ -10,7 +10,7 @@ import { type CannotOpen, openStore } from './store/open.ts'
 export const homeFolder = (): string => storeFolder(surroundings())
 
 /** Opens the store and gives what the contract is served with. The edges of the program: here the clock and the ids are real ones. */
-export async function startServices(shell: Services['shell']): Promise<Result<Services, CannotOpen>> {
+export async function startServices(shell: Services['shell']): Promise<Result<Omit<Services, 'register'>, CannotOpen>> {
   const now = () => new Date()
   const opened = await openStore({ folder: homeFolder(), now, makeId: uuid, shipped: shippedInstruments })
   return opened.ok ? { ok: true, value: { store: opened.value, shell, version: description.version, now, makeId: uuid } } : opened
@@ -19,7 +19,7 @@ export async function startServices(shell: Services['shell']): Promise<Result<Se
 const anHour = 60 * 60 * 1000
 
 /** Makes the day's backup now and looks every hour whether a new day has come. Gives the function that stops it. */
-export function backUpDaily({ store }: Services, warn: (sentence: string) => void): () => void {
+export function backUpDaily({ store }: Pick<Services, 'store'>, warn: (sentence: string) => void): () => void {
   const back = () =>
     void store.backUpDaily().then(
       (name) => {

@@ -1,7 +1,11 @@
+import { layOut } from '#shared/documents/layouts.ts'
+import { shippedFonts } from '../files/pdf/fonts.ts'
+import { writePdf } from '../files/pdf/write-pdf.ts'
+import { fileName } from './file-name.ts'
 import { type Services, server } from './services.ts'
 
 /** Editing a plan, its history, and the files made from it. */
-export const planApi = ({ store }: Services) => ({
+export const planApi = ({ store, register }: Services) => ({
   open: server.plan.open.handler(({ input, errors }) => {
     const outcome = store.openPlan(input.planId)
     if (!outcome.ok) throw errors.NO_SUCH_PLAN()
@@ -55,8 +59,14 @@ export const planApi = ({ store }: Services) => ({
     return outcome.value
   }),
 
-  print: server.plan.print.handler(() => {
-    throw new Error('not wired yet')
+  print: server.plan.print.handler(async ({ input: { planId, layout, paper, language }, errors }) => {
+    const outcome = store.plan(planId)
+    if (!outcome.ok) throw errors.NO_SUCH_PLAN()
+    const plan = outcome.value
+    const document = layOut(plan, layout, { language, register: register() })
+    const { bytes, pages, missingCharacters } = await writePdf(document, { paper, fonts: shippedFonts() })
+    const file = new File([new Uint8Array(bytes)], fileName(plan.header.title, 'pdf'), { type: 'application/pdf' })
+    return { file, pages, missingCharacters: [...missingCharacters] }
   }),
 
   export: server.plan.export.handler(() => {

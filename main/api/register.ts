@@ -1,3 +1,5 @@
+import { createRegister, type Register } from '#shared/register/register.ts'
+import type { Store } from '../store/open.ts'
 import { type Services, server } from './services.ts'
 
 /** The register of instruments. */
@@ -5,3 +7,12 @@ export const registerApi = ({ store }: Services) => ({
   all: server.register.all.handler(() => store.instruments()),
   search: server.register.search.handler(({ input }) => store.search(input.query, input.language, input.count)),
 })
+
+/** The register for looking things up, made when it is first asked for and anew after the store learned something. */
+export function registerOf(store: Store): () => Register {
+  let register: Register | null = null
+  store.subscribe(({ kind }) => {
+    if (kind === 'library-changed') register = null
+  })
+  return () => (register ??= createRegister(store.instruments()))
+}

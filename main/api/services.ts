@@ -1,11 +1,14 @@
 import { implement } from '@orpc/server'
 import { contract } from '#shared/contract/contract.ts'
 import type { MakeId } from '#shared/lib/ids.ts'
+import type { Register } from '#shared/register/register.ts'
 import type { Store } from '../store/open.ts'
 
 /** What the contract's procedures work with. */
 export interface Services {
   readonly store: Store
+  /** Every instrument the store holds, for looking up. */
+  readonly register: () => Register
   readonly shell: 'electron' | 'loopback'
   readonly version: string
   readonly now: () => Date
