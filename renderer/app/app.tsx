@@ -1,0 +1,38 @@
+import { I18nProvider } from 'react-aria-components'
+import { FixMenu } from '../features/findings/fix-menu.tsx'
+import { KeyboardDialog } from '../features/keyboard/keyboard-dialog.tsx'
+import { DropTarget } from '../features/library/drop-target.tsx'
+import { ImportResult } from '../features/library/import-result.tsx'
+import { PrintDialog } from '../features/printing/print-dialog.tsx'
+import { closeDialog, useDialogs } from './dialogs.ts'
+import { PlanLost } from './plan-lost.tsx'
+import { Rail } from './rail.tsx'
+import { useKeys } from './shortcuts.ts'
+import { StatusBar } from './status-bar.tsx'
+import { useTheme } from './theme.ts'
+import { TitleBar } from './title-bar.tsx'
+import { windowLanguage } from './words.ts'
+import { Workspace } from './workspace.tsx'
+
+/** The frame of the window: title bar, rail, the view in the middle with its panes, status bar. */
+export function App() {
+  const dialog = useDialogs((state) => state.open)
+  useTheme()
+  useKeys()
+  return (
+    <I18nProvider locale={windowLanguage}>
+      <TitleBar />
+      <div className="work">
+        <Rail />
+        <Workspace />
+      </div>
+      <StatusBar />
+      {dialog === 'print' && <PrintDialog onClose={closeDialog} />}
+      {dialog === 'keyboard' && <KeyboardDialog onClose={closeDialog} />}
+      <FixMenu />
+      <ImportResult />
+      <PlanLost />
+      <DropTarget />
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { useFindings } from '../stores/findings.ts'
+import { useLibrary } from '../stores/library.ts'
+import { show, usePlace, type View } from '../stores/place.ts'
+import { usePlan } from '../stores/plan.ts'
+import { Hint } from '../ui/hint.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import { Button } from 'react-aria-components'
+import { words } from './words.ts'
+
+/** The views of the plan shown, then the library. Narrow windows show the icons alone, their names as tooltips. */
+export function Rail() {
+  const plan = usePlan((state) => state.plan)
+  const errors = useFindings((state) => state.findings.filter(({ severity }) => severity === 'error').length)
+  const plans = useLibrary((library) => library.plans?.filter(({ binnedAt }) => binnedAt === null).length ?? 0)
+  return (
+    <nav className="rail" aria-label={words('rail.label')} data-pane="rail">
+      {plan !== null && (
+        <>
+          <h2>{words('rail.plan')}</h2>
+          <Entry view="calendar" icon="calendar">
+            {errors > 0 && (
+              <span className="hot" title={words('findings.count-error', { count: errors })}>
+                {errors}
+              </span>
+            )}
+          </Entry>
+          <Entry view="text" icon="text" />
+          <Entry view="mandates" icon="mandates">
+            <span>{plan.mandates.length}</span>
+          </Entry>
+          <Entry view="history" icon="history" />
+        </>
+      )}
+      <h2>{words('rail.library')}</h2>
+      <Entry view="plans" icon="plans">
+        <span>{plans}</span>
+      </Entry>
+    </nav>
+  )
+}
+
+function Entry({ view, icon, children }: { readonly view: View; readonly icon: IconName; readonly children?: ReactNode }) {
+  const current = usePlace((place) => place.view === view)
+  return (
+    <Hint text={words(`view.${view}`)} placement="right">
+      <Button
+        className="rail-entry"
+        aria-label={words(`view.${view}`)}
+        {...(current ? { 'aria-current': 'page' } : {})}
+        onPress={() => show(view)}
+      >
+        <Icon name={icon} />
+        <span className="name">{words(`view.${view}`)}</span>
+        <span className="figure">{children}</span>
+      </Button>
+    </Hint>
+  )
+}

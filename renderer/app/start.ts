@@ -1,0 +1,42 @@
+import { api } from '../api.ts'
+import { addSample, readLibrary, useLibrary } from '../stores/library.ts'
+import { followPlan } from '../stores/findings.ts'
+import { planChangedElsewhere, usePlan } from '../stores/plan.ts'
+import { usePreferences } from '../stores/preferences.ts'
+import { readRegister } from '../stores/register.ts'
+import { useConnection } from '../stores/connection.ts'
+import { showPlan } from './navigation.ts'
+
+/** Reads what the window needs and shows a plan: the one shown last, else the one changed last; on the first start the sample. */
+export async function start(): Promise<void> {
+  followPlan()
+  await Promise.all([readLibrary(), readRegister()])
+  const plans = useLibrary.getState().plans?.filter(({ binnedAt }) => binnedAt === null)
+  if (plans !== undefined) {
+    const { lastPlan } = usePreferences.getState()
+    const latest = plans.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0]
+    const first = plans.find(({ id }) => id === lastPlan) ?? latest
+    const isFirstStart = useLibrary.getState().plans?.length === 0
+    if (first !== undefined) showPlan(first.id)
+    else if (isFirstStart) showPlan(await addSample())
+  }
+  void watch()
+}
+
+/** Listens for what other windows and processes write, for as long as the window lives. */
+async function watch(): Promise<void> {
+  for (;;) {
+    try {
+      for await (const event of await api().events.watch()) {
+        if (event.kind === 'plan-changed' && event.planId !== null) await planChangedElsewhere(event.planId, event.sequence)
+        else if (event.kind === 'library-changed') await Promise.all([readLibrary(), readRegister()])
+      }
+    } catch {
+      // The connection went; calls wait until it is back, and what happened meanwhile is read below.
+    }
+    await new Promise((resolve) => setTimeout(resolve, useConnection.getState().state === 'open' ? 1000 : 250))
+    await readLibrary()
+    const { planId } = usePlan.getState()
+    if (planId !== null) await planChangedElsewhere(planId, null).catch(() => {})
+  }
+}

@@ -1,0 +1,100 @@
+import { useSyncExternalStore } from 'react'
+import { CalendarView } from '../features/calendar/calendar-view.tsx'
+import { Details } from '../features/details/details.tsx'
+import { HistoryView } from '../features/history/history-view.tsx'
+import { Plans } from '../features/library/plans.tsx'
+import { MandatesView } from '../features/mandates/mandates-view.tsx'
+import { TextView } from '../features/text/text-view.tsx'
+import { openPlan, usePlan } from '../stores/plan.ts'
+import { usePlace, type View } from '../stores/place.ts'
+import { prefer, usePreferences } from '../stores/preferences.ts'
+import { FindingsPanel } from '../features/findings/panel.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Splitter } from '../ui/splitter.tsx'
+import { words } from './words.ts'
+
+const views: Readonly<Record<Exclude<View, 'plans'>, () => React.ReactNode>> = {
+  calendar: CalendarView,
+  text: TextView,
+  mandates: MandatesView,
+  history: HistoryView,
+}
+
+/** The view in the middle, with the findings below and the details beside it where they belong. */
+export function Workspace() {
+  const view = usePlace((place) => place.view)
+  const { phase, planId } = usePlan()
+  if (view === 'plans')
+    return (
+      <main className="main" data-pane="sheet">
+        <Plans />
+      </main>
+    )
+  if (phase === 'missing' || phase === 'failed')
+    return (
+      <main className="main" data-pane="sheet">
+        <EmptyState title={words(`plan.${phase}-title`)} text={words(`plan.${phase}-text`)}>
+          {phase === 'failed' && planId !== null && (
+            <Button look="primary" onPress={() => void openPlan(planId)}>
+              {words('library.read-again')}
+            </Button>
+          )}
+        </EmptyState>
+      </main>
+    )
+  if (phase !== 'ready') return <main className="main loading" data-pane="sheet" aria-busy="true" aria-label={words('plan.opening')} />
+  const View = views[view]
+  return (
+    <>
+      <main className="main" data-pane="sheet">
+        <View />
+        {view !== 'history' && <FindingsPanel />}
+      </main>
+      {view === 'calendar' && <DetailsPane />}
+    </>
+  )
+}
+
+const narrow = matchMedia('(max-width: 56.24rem)')
+const isNarrow = (): boolean => narrow.matches
+function onWidth(changed: () => void): () => void {
+  narrow.addEventListener('change', changed)
+  return () => narrow.removeEventListener('change', changed)
+}
+
+/** The details beside the sheet; in a narrow window a drawer over it. */
+function DetailsPane() {
+  const drawer = useSyncExternalStore(onWidth, isNarrow)
+  const { detailsOpen, detailsWidth } = usePreferences()
+  const drawerOpen = usePlace((place) => place.drawer)
+  const open = drawer ? drawerOpen : detailsOpen
+  const close = () => (drawer ? usePlace.setState({ drawer: false }) : prefer({ detailsOpen: false }))
+  if (!open) return null
+  return (
+    <aside
+      className={drawer ? 'side drawer' : 'side'}
+      aria-label={words('details.label')}
+      data-pane="details"
+      style={drawer ? undefined : { width: detailsWidth }}
+      onKeyDown={(event) => drawer && event.key === 'Escape' && close()}
+    >
+      {!drawer && (
+        <Splitter
+          label={words('details.resize')}
+          direction="column"
+          value={detailsWidth}
+          least={240}
+          most={480}
+          onChange={(value) => prefer({ detailsWidth: value })}
+        />
+      )}
+      <div className="side-close">
+        <IconButton icon="close" label={words('details.close')} onPress={close} />
+      </div>
+      <div className="side-content">
+        <Details />
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,66 @@
+import { termLabel } from '#shared/model/plan.ts'
+import { openDialog } from '../../app/dialogs.ts'
+import { day, words } from '../../app/words.ts'
+import { api } from '../../api.ts'
+import { usePlan } from '../../stores/plan.ts'
+import { usePlace } from '../../stores/place.ts'
+import { prefer, usePreferences } from '../../stores/preferences.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Keys } from '../../ui/keys.tsx'
+import { download } from '../printing/download.ts'
+import { Calendar } from './calendar.tsx'
+import { RowMenuButton } from './row-menu.tsx'
+
+/** The calendar under its heading: what plan this is, and what can be done with it. */
+export function CalendarView() {
+  const header = usePlan(({ plan }) => plan?.header)
+  const planId = usePlan((state) => state.planId)
+  const activities = usePlan(({ plan }) => plan?.activities.length ?? 0)
+  const mandates = usePlan(({ plan }) => plan?.mandates.length ?? 0)
+  const detailsOpen = usePreferences((preferences) => preferences.detailsOpen)
+  if (header === undefined || planId === null) return null
+  const { title, symbol, revision, term } = header
+  const facts = [
+    [symbol, revision].filter((part) => part !== null).join(' '),
+    term === null ? '' : words('calendar.term', { label: termLabel(term), start: day(term.start), end: day(term.end) }),
+    words('calendar.size', { activities, mandates }),
+  ]
+  return (
+    <>
+      <header className="head">
+        <h1 title={title}>{title === '' ? words('plan.untitled') : title}</h1>
+        <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
+        <div className="actions">
+          <RowMenuButton>
+            <Button>{words('row.button')}</Button>
+          </RowMenuButton>
+          <Button onPress={() => void exportPlan(planId)}>{words('export.button')}</Button>
+          <Button look="primary" onPress={() => openDialog('print')}>
+            {words('print.button')} <Keys keys="Ctrl+P" />
+          </Button>
+          <span className="details-toggle" data-open={detailsOpen ? '' : undefined}>
+            <IconButton icon="panel" label={words('details.open')} onPress={openDetails} />
+          </span>
+        </div>
+      </header>
+      <div className="sheet-scroll">
+        <Calendar />
+      </div>
+    </>
+  )
+}
+
+function openDetails(): void {
+  usePlace.setState({ drawer: true })
+  prefer({ detailsOpen: true })
+}
+
+async function exportPlan(planId: string): Promise<void> {
+  try {
+    const { file } = await api().plan.export({ planId })
+    download(file)
+    usePlace.setState({ notice: words('export.done', { name: file.name }) })
+  } catch {
+    usePlace.setState({ notice: words('export.failed') })
+  }
+}

@@ -1,0 +1,26 @@
+import { writePlanDate, writeWeekday } from '#shared/dates/write.ts'
+import type { Activity } from '#shared/model/activity.ts'
+import { words } from '../../app/words.ts'
+import type { ShownFinding } from '../../stores/findings.ts'
+import { usePlan } from '../../stores/plan.ts'
+import { Marked } from './marked.tsx'
+
+/** The date of a row: what it is in bold, and below it the weekday, the hour and what is still open. */
+export function DateCell({ activity, findings }: { readonly activity: Activity; readonly findings: readonly ShownFinding[] }) {
+  const language = usePlan(({ plan }) => plan?.header.language ?? 'en')
+  const { main, detail } = writePlanDate(activity.when, language)
+  if (main === '' && detail === null) return <span className="add-here">{words('calendar.add-date')}</span>
+  const { weekday } = activity.when
+  const wrongWeekday = weekday !== null && findings.some(({ rule }) => rule === 'date/weekday') ? writeWeekday(weekday, language) : null
+  const unreadable = findings.some(({ rule }) => rule === 'date/unreadable')
+  return (
+    <>
+      <b className={unreadable ? 'squiggle' : undefined}>{main}</b>
+      {detail !== null && (
+        <small>
+          <Marked text={detail} wrong={wrongWeekday} />
+        </small>
+      )}
+    </>
+  )
+}

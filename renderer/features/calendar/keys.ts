@@ -1,0 +1,72 @@
+import type { KeyboardEvent } from 'react'
+import { type Column, columns, goTo, usePlace, write } from '../../stores/place.ts'
+import { usePlan } from '../../stores/plan.ts'
+import { clearCell, deleteRow, duplicateRow, insertRow, moveRow } from './commands.ts'
+
+const pageOfRows = 10
+
+/** Moves the focus by rows and columns, stopping at the edges. */
+function move(rows: number, across: number): void {
+  const { row, column } = usePlace.getState()
+  const activities = usePlan.getState().plan?.activities ?? []
+  const at = activities.findIndex(({ id }) => id === row)
+  const to = activities[Math.min(Math.max(at + rows, 0), activities.length - 1)]
+  const next = columns[Math.min(Math.max(columns.indexOf(column) + across, 0), columns.length - 1)]
+  if (to !== undefined && next !== undefined) goTo(to.id, next)
+}
+
+const moves: Readonly<Record<string, readonly [rows: number, across: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  PageUp: [-pageOfRows, 0],
+  PageDown: [pageOfRows, 0],
+  Home: [0, -columns.length],
+  End: [0, columns.length],
+}
+
+/** A key that would write something into a cell. */
+const types = (event: KeyboardEvent): boolean => event.key.length === 1 && event.key !== ' ' && event.key !== '?'
+
+/** What a key does while a cell has the focus and is not being written in. Answers whether it did anything. */
+function act(event: KeyboardEvent, row: string, column: Column): boolean {
+  const control = event.ctrlKey || event.metaKey
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) moveRow(event.key === 'ArrowUp' ? -1 : 1)
+  else if (control && event.key === 'Enter') insertRow(event.shiftKey ? 'above' : 'below')
+  else if (control && event.key === 'd') duplicateRow()
+  else if (control && event.key === 'Delete') deleteRow()
+  else if (control && event.key === 'Home') move(-Infinity, 0)
+  else if (control && event.key === 'End') move(Infinity, 0)
+  else if (event.altKey || control) return false
+  else if (event.key === 'Enter' || event.key === 'F2') write(row, column)
+  else if (event.key === 'Delete') clearCell(column)
+  else if (types(event)) write(row, column, event.key)
+  else {
+    const step = moves[event.key]
+    if (step === undefined) return false
+    move(...step)
+  }
+  return true
+}
+
+export function onGridKey(event: KeyboardEvent): void {
+  const { row, column, editing } = usePlace.getState()
+  if (editing !== null || row === null || event.defaultPrevented) return
+  if (act(event, row, column)) {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+}
+
+/** From one cell being written in to the next: across the row, then to the row below or above. */
+export function writeNext(by: -1 | 1): void {
+  const { row, column } = usePlace.getState()
+  const activities = usePlan.getState().plan?.activities ?? []
+  const at = activities.findIndex(({ id }) => id === row)
+  const step = columns.indexOf(column) + by
+  const wrapped = columns[(step + columns.length) % columns.length]
+  const to = activities[at + (step < 0 ? -1 : step >= columns.length ? 1 : 0)]
+  if (to !== undefined && wrapped !== undefined) write(to.id, wrapped)
+  else goTo(row, column)
+}

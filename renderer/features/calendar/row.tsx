@@ -1,0 +1,90 @@
+import { memo } from 'react'
+import type { Activity } from '#shared/model/activity.ts'
+import { words } from '../../app/words.ts'
+import type { Mark } from '../../stores/findings.ts'
+import { type Column, columns, usePlace } from '../../stores/place.ts'
+import { VerdictMark } from '../../ui/verdict-mark.tsx'
+import { ActivityCell } from './activity-cell.tsx'
+import { ActivityEditor } from './activity-editor.tsx'
+import { DateCell } from './date-cell.tsx'
+import { DateEditor } from './date-editor.tsx'
+import { MandateCell } from './mandate-cell.tsx'
+import { MandateEditor } from './mandate-editor.tsx'
+
+export const cellId = (row: string, column: Column): string => `cell-${row}-${column}`
+
+const readers = { date: DateCell, mandate: MandateCell, activity: ActivityCell } as const
+const writers = { date: DateEditor, mandate: MandateEditor, activity: ActivityEditor } as const
+
+interface RowProps {
+  readonly activity: Activity
+  readonly number: number
+  readonly mark: Mark
+  /** The cell that takes the Tab key into the table when no row is selected. */
+  readonly first: boolean
+}
+
+/** A row of the calendar. It listens for its own selection, so that moving about draws two rows again and not the table. */
+export const Row = memo(function Row({ activity, number, mark, first }: RowProps) {
+  const selected = usePlace((place) => place.row === activity.id)
+  const column = usePlace((place) => (place.row === activity.id ? place.column : null))
+  const typed = usePlace((place) => (place.row === activity.id && place.editing !== null ? place.editing : null))
+  const reachable = usePlace((place) => (place.row === null && first ? 'date' : null)) ?? column
+  return (
+    <div role="row" className="row" aria-rowindex={number + 1} aria-selected={selected} data-row={activity.id}>
+      <div role="rowheader" className="number-cell">
+        <span className="number">{number}</span>
+        <VerdictMark standing={mark.standing} label={words(`verdict.${mark.standing}`)} />
+      </div>
+      {columns.map((name) => (
+        <Cell
+          key={name}
+          activity={activity}
+          number={number}
+          column={name}
+          mark={mark}
+          editing={column === name ? typed : null}
+          reachable={reachable === name}
+          focused={column === name}
+        />
+      ))}
+    </div>
+  )
+})
+
+interface CellProps {
+  readonly activity: Activity
+  readonly number: number
+  readonly column: Column
+  readonly mark: Mark
+  readonly editing: { readonly typed: string | null } | null
+  readonly reachable: boolean
+  readonly focused: boolean
+}
+
+const Cell = memo(function Cell({ activity, number, column, mark, editing, reachable, focused }: CellProps) {
+  const [Reader, Writer] = [readers[column], writers[column]]
+  const findings = mark.columns[column]
+  return (
+    <div
+      role="gridcell"
+      id={cellId(activity.id, column)}
+      className={`cell ${column}-cell${editing === null ? '' : ' editing'}${focused ? ' focused' : ''}`}
+      data-row={activity.id}
+      data-column={column}
+      tabIndex={reachable && editing === null ? 0 : -1}
+      aria-describedby={findings.length > 0 ? `${cellId(activity.id, column)}-findings` : undefined}
+    >
+      {editing === null ? (
+        <Reader activity={activity} findings={findings} />
+      ) : (
+        <Writer activity={activity} number={number} typed={editing.typed} />
+      )}
+      {findings.length > 0 && (
+        <span hidden id={`${cellId(activity.id, column)}-findings`}>
+          {findings.map(({ sentence }) => sentence).join(' ')}
+        </span>
+      )}
+    </div>
+  )
+})

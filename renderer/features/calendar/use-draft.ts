@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react'
+
+/**
+ * Keeps what is typed into a cell until its editor goes away, whichever way that is (a key, a click elsewhere, another view, the
+ * window closing), and hands it over then. A draft that was never touched is not handed over.
+ */
+export function useDraft<Draft>(keep: (draft: Draft) => void): (draft: Draft) => void {
+  const draft = useRef<{ readonly value: Draft } | null>(null)
+  const keeper = useRef(keep)
+  useEffect(() => {
+    keeper.current = keep
+  })
+  useEffect(
+    () => () => {
+      if (draft.current !== null) keeper.current(draft.current.value)
+      draft.current = null
+    },
+    [],
+  )
+  return (value) => {
+    draft.current = { value }
+  }
+}

@@ -1,0 +1,137 @@
+import './findings.css'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import type { Severity } from '#shared/model/severity.ts'
+import { words } from '../../app/words.ts'
+import { applyFix, goToFinding, type ShownFinding, useFindings } from '../../stores/findings.ts'
+import { usePlace } from '../../stores/place.ts'
+import { prefer, usePreferences } from '../../stores/preferences.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Keys } from '../../ui/keys.tsx'
+import { MenuButton } from '../../ui/menu.tsx'
+import { Splitter } from '../../ui/splitter.tsx'
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+const everything: ReadonlySet<Severity> = new Set(severities)
+
+/** Everything that the check found, worst first where it counts: in the order of the rows, so that it reads beside the table. */
+export function FindingsPanel() {
+  const findings = useFindings((state) => state.findings)
+  const waived = useFindings((state) => state.waived)
+  const { findingsOpen: open, findingsHeight: height } = usePreferences()
+  const [wanted, setWanted] = useState(everything)
+  const counts = useMemo(
+    () => Object.fromEntries(severities.map((severity) => [severity, findings.filter((one) => one.severity === severity).length])),
+    [findings],
+  )
+  const shown = useMemo(() => findings.filter(({ severity }) => wanted.has(severity)), [findings, wanted])
+  const toggle = (severity: Severity) => {
+    const next = new Set(wanted)
+    if (!next.delete(severity)) next.add(severity)
+    setWanted(next)
+  }
+  return (
+    <section className="findings" aria-label={words('findings.title')} data-pane="findings" style={open ? { height } : undefined}>
+      {open && (
+        <Splitter
+          label={words('findings.resize')}
+          direction="row"
+          value={height}
+          least={90}
+          most={480}
+          onChange={(value) => prefer({ findingsHeight: value })}
+        />
+      )}
+      <header>
+        <h2>{words('findings.title')}</h2>
+        {severities.map((severity) => (
+          <button
+            type="button"
+            key={severity}
+            className={`count ${severity}`}
+            aria-pressed={wanted.has(severity)}
+            aria-label={words(`findings.count-${severity}`, { count: counts[severity] ?? 0 })}
+            title={words(`findings.count-${severity}`, { count: counts[severity] ?? 0 })}
+            onClick={() => toggle(severity)}
+          >
+            {counts[severity]}
+          </button>
+        ))}
+        {shown.length < findings.length && (
+          <span className="filtered" role="status">
+            {words('findings.filtered', { shown: shown.length, all: findings.length })}{' '}
+            <button type="button" className="link" onClick={() => setWanted(everything)}>
+              {words('findings.show-all')}
+            </button>
+          </span>
+        )}
+        {waived > 0 && <span className="waived">{words('findings.waived', { count: waived })}</span>}
+        <span className="keys" aria-hidden="true">
+          {words('findings.next')} <Keys keys="F8" /> {words('findings.fix')} <Keys keys="Ctrl+." />
+        </span>
+        <IconButton
+          icon={open ? 'down' : 'up'}
+          label={words(open ? 'findings.collapse' : 'findings.expand')}
+          aria-expanded={open}
+          onPress={() => prefer({ findingsOpen: !open })}
+        />
+      </header>
+      {open && (findings.length === 0 ? <NoFindings /> : <FindingsList findings={shown} />)}
+    </section>
+  )
+}
+
+const NoFindings = () => (
+  <p className="no-findings">
+    <b>{words('findings.none')}</b> {words('findings.none-text')}
+  </p>
+)
+
+function FindingsList({ findings }: { readonly findings: readonly ShownFinding[] }) {
+  const current = usePlace((place) => place.finding)
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [current])
+  return (
+    // A list that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <ol ref={list} tabIndex={-1}>
+      {findings.map((finding) => (
+        <FindingRow key={finding.key} finding={finding} current={finding.key === current} />
+      ))}
+    </ol>
+  )
+}
+
+const placeOf = ({ row, place }: ShownFinding): string =>
+  row > 0
+    ? words('findings.row', { row })
+    : words(place.kind === 'section' ? 'findings.in-text' : place.kind === 'plan' ? 'findings.in-plan' : 'findings.in-mandates')
+
+const FindingRow = memo(function FindingRow({ finding, current }: { readonly finding: ShownFinding; readonly current: boolean }) {
+  const [first, ...others] = finding.fixes
+  return (
+    <li aria-current={current || undefined}>
+      <button type="button" className="finding" onClick={() => goToFinding(finding)}>
+        <span className={`severity ${finding.severity}`} role="img" aria-label={words(`severity.${finding.severity}`)} />
+        <span className="where">{placeOf(finding)}</span>
+        <span className="what">
+          {finding.sentence} <code>{finding.rule}</code>
+        </span>
+      </button>
+      {first !== undefined && others.length === 0 && (
+        <Button look="small" onPress={() => applyFix(first)}>
+          {first.label}
+        </Button>
+      )}
+      {first !== undefined && others.length > 0 && (
+        <MenuButton
+          label={words('findings.fixes')}
+          groups={[
+            { id: 'fixes', entries: finding.fixes.map((fix, index) => ({ id: `${index}`, label: fix.label, run: () => applyFix(fix) })) },
+          ]}
+        >
+          <Button look="small">{words('findings.choose', { count: finding.fixes.length })}</Button>
+        </MenuButton>
+      )}
+    </li>
+  )
+})

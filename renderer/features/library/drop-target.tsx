@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { words } from '../../app/words.ts'
+import { importPlan } from '../../stores/library.ts'
+
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
+
+/** A file dropped anywhere on the window is imported. The veil says so while it hovers. */
+export function DropTarget() {
+  const [hovering, setHovering] = useState(false)
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      setHovering(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setHovering(false)
+    }
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      setHovering(false)
+      const file = event.dataTransfer?.files[0]
+      if (file !== undefined) void importPlan(file)
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+    }
+  }, [])
+  return hovering ? (
+    <div className="drop-target">
+      <p>{words('library.drop-here')}</p>
+    </div>
+  ) : null
+}

@@ -1,0 +1,200 @@
+import { create } from 'zustand'
+import {
+  type Checker,
+  createChecker,
+  type Finding,
+  type Fix,
+  formatFinding,
+  formatFix,
+  type Standing,
+  verdictOf,
+} from '#shared/checks/index.ts'
+import { say } from '#shared/locales/message.ts'
+import type { Activity } from '#shared/model/activity.ts'
+import type { Plan } from '#shared/model/plan.ts'
+import type { Register } from '#shared/register/register.ts'
+import { windowLanguage } from '../app/words.ts'
+import { edit, usePlan } from './plan.ts'
+import { type Column, goTo, usePlace } from './place.ts'
+import { useRegister } from './register.ts'
+
+/** Where a finding leads. */
+export type FindingPlace =
+  | { readonly kind: 'activity'; readonly id: string; readonly column: Column }
+  | { readonly kind: 'mandate' | 'section'; readonly id: string }
+  | { readonly kind: 'plan' }
+
+/** A finding as the window shows it: said in the reader's language, with its place in the window. */
+export interface ShownFinding extends Pick<Finding, 'rule' | 'severity' | 'row' | 'provision'> {
+  /** The same for the same finding of the next check, so that it can stay selected. */
+  readonly key: string
+  readonly place: FindingPlace
+  /** The entry, line or block inside the cell that it is about, by id. */
+  readonly part: string | null
+  /** Where in that part's text its words stand. */
+  readonly range: Finding['target']['range']
+  readonly sentence: string
+  readonly fixes: readonly ShownFix[]
+}
+
+/** A repair on offer; its label says what will be written. */
+export interface ShownFix {
+  readonly label: string
+  readonly changes: Fix['changes']
+}
+
+/** What a row shows of the check: its verdict, and the findings of each of its cells. */
+export interface Mark {
+  readonly standing: Standing
+  readonly columns: Readonly<Record<Column, readonly ShownFinding[]>>
+}
+
+interface Findings {
+  readonly findings: readonly ShownFinding[]
+  /** As the check gave them, the waived ones too. */
+  readonly raw: readonly Finding[]
+  readonly marks: ReadonlyMap<string, Mark>
+  /** Findings about the entries of the list of mandates, by the entry's id. */
+  readonly byMandate: ReadonlyMap<string, readonly ShownFinding[]>
+  /** How many more there are that the Chair let stand. */
+  readonly waived: number
+}
+
+const none: Findings = { findings: [], raw: [], marks: new Map(), byMandate: new Map(), waived: 0 }
+
+/** What the check says of the plan shown. Follows the plan and the register by itself, see `followPlan`. */
+export const useFindings = create<Findings>(() => none)
+
+export const noMark: Mark = { standing: 'grounded', columns: { date: [], mandate: [], activity: [] } }
+
+const columnOf = (field: string | null): Column => (field === 'when' ? 'date' : field === 'items' ? 'activity' : 'mandate')
+
+function placeOf({ target: { part, id, field } }: Finding): FindingPlace {
+  switch (part) {
+    case 'activity':
+      return { kind: 'activity', id, column: columnOf(field) }
+    case 'mandate':
+    case 'section':
+      return { kind: part, id }
+    case 'plan':
+      return { kind: 'plan' }
+  }
+}
+
+const said = new WeakMap<Finding, ShownFinding>()
+
+/** The check gives back the very same object for what did not change, and so does this. */
+function shownOf(finding: Finding): ShownFinding {
+  const held = said.get(finding)
+  if (held !== undefined) return held
+  const { rule, severity, row, provision, target, about, message, fixes } = finding
+  const shown: ShownFinding = {
+    key: [rule, target.id, target.entry, about, provision, message.id].join(' '),
+    rule,
+    severity,
+    row,
+    provision,
+    place: placeOf(finding),
+    part: target.entry,
+    range: target.range,
+    sentence: formatFinding(finding, windowLanguage),
+    fixes: fixes.map((fix) => ({ label: formatFix(fix, windowLanguage), changes: fix.changes })),
+  }
+  said.set(finding, shown)
+  return shown
+}
+
+/** Keys tell findings apart; of two that are alike in all the key holds, the later gets a number. */
+function withOwnKeys(findings: readonly ShownFinding[]): ShownFinding[] {
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const count = (seen.get(finding.key) ?? 0) + 1
+    seen.set(finding.key, count)
+    return count === 1 ? finding : { ...finding, key: `${finding.key} ${count}` }
+  })
+}
+
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index])
+
+interface HeldMark {
+  readonly activity: Activity
+  readonly raw: readonly Finding[]
+  readonly shown: readonly ShownFinding[]
+  readonly mark: Mark
+}
+
+let heldMarks: ReadonlyMap<string, HeldMark> = new Map()
+
+/** Marks row by row; a row whose findings did not change keeps the very same mark, and so is not drawn again. */
+function marksOf(plan: Plan, raw: readonly Finding[], shown: readonly ShownFinding[], register: Register): ReadonlyMap<string, Mark> {
+  const rawById = Map.groupBy(raw, ({ target }) => target.id)
+  const shownById = Map.groupBy(shown, ({ place }) => (place.kind === 'plan' ? '' : place.id))
+  heldMarks = new Map(
+    plan.activities.map((activity) => {
+      const ownRaw = rawById.get(activity.id) ?? []
+      const own = shownById.get(activity.id) ?? []
+      const held = heldMarks.get(activity.id)
+      if (held?.activity === activity && sameList(held.raw, ownRaw) && sameList(held.shown, own)) return [activity.id, held]
+      const inColumn = (column: Column) => own.filter(({ place }) => place.kind === 'activity' && place.column === column)
+      const mark: Mark = {
+        standing: verdictOf(activity, ownRaw, register).standing,
+        columns: { date: inColumn('date'), mandate: inColumn('mandate'), activity: inColumn('activity') },
+      }
+      return [activity.id, { activity, raw: ownRaw, shown: own, mark }]
+    }),
+  )
+  return new Map([...heldMarks].map(([id, { mark }]) => [id, mark]))
+}
+
+let checker: { readonly register: Register; readonly checker: Checker } | null = null
+
+function check(plan: Plan | null, register: Register | null): Findings {
+  if (plan === null || register === null) return none
+  if (checker?.register !== register) checker = { register, checker: createChecker(register) }
+  const raw = checker.checker.check(plan)
+  const open = raw.filter(({ waiver }) => waiver === null)
+  const findings = withOwnKeys(open.map(shownOf))
+  return {
+    findings,
+    raw,
+    marks: marksOf(plan, raw, findings, register),
+    byMandate: Map.groupBy(findings, ({ place }) => (place.kind === 'mandate' ? place.id : '')),
+    waived: raw.length - open.length,
+  }
+}
+
+/** Checks again whenever the plan or the register changes. Called once, when the window starts; gives the function that stops it. */
+export function followPlan(): () => void {
+  const follow = () => useFindings.setState(check(usePlan.getState().plan, useRegister.getState().register))
+  const stops = [
+    usePlan.subscribe((now, before) => now.plan !== before.plan && follow()),
+    useRegister.subscribe((now, before) => now.register !== before.register && follow()),
+  ]
+  follow()
+  return () => stops.forEach((stop) => stop())
+}
+
+/** Brings the place of a finding into view and selects it. */
+export function goToFinding(finding: ShownFinding): void {
+  const { place } = finding
+  if (place.kind === 'activity') goTo(place.id, place.column)
+  else if (place.kind === 'mandate') usePlace.setState({ view: 'mandates', editing: null, reveal: place.id })
+  else if (place.kind === 'section') usePlace.setState({ view: 'text', editing: null, reveal: finding.part ?? place.id })
+  usePlace.setState({ finding: finding.key })
+}
+
+/** The next or previous finding after the one last gone to, else from the selected row on; round and round. */
+export function stepThroughFindings(by: 1 | -1): void {
+  const { findings } = useFindings.getState()
+  const { finding, row } = usePlace.getState()
+  const at = findings.findIndex(({ key }) => key === finding)
+  const number = (usePlan.getState().plan?.activities ?? []).findIndex(({ id }) => id === row) + 1
+  const ahead = findings.findIndex((other) => other.row >= number)
+  const first = by === 1 ? Math.max(ahead, 0) : (ahead < 0 ? findings.length : ahead) - 1
+  const next = findings[((at >= 0 ? at + by : first) + findings.length) % findings.length]
+  if (next !== undefined) goToFinding(next)
+}
+
+/** Writes what a fix offers, as one step under its own name. */
+export const applyFix = ({ label, changes }: ShownFix): boolean => edit(say('step.fix', { fix: label }), changes)

@@ -1,0 +1,144 @@
+import { v7 } from 'uuid'
+import { create } from 'zustand'
+import type { Position } from '#shared/contract/contract.ts'
+import type { Message } from '#shared/locales/message.ts'
+import type { Plan } from '#shared/model/plan.ts'
+import { applyChanges, planOf } from '#shared/operations/apply.ts'
+import type { Change, Operation } from '#shared/operations/change.ts'
+import { answered, api, refusal } from '../api.ts'
+import { createSaveQueue, type FailureReason, type FailureVerdict, type SaveTask } from './save-queue.ts'
+import { useSaving } from './saving.ts'
+
+export type PlanPhase = 'none' | 'loading' | 'ready' | 'missing' | 'failed'
+
+interface OpenPlan {
+  readonly planId: string | null
+  readonly plan: Plan | null
+  readonly position: Position | null
+  readonly phase: PlanPhase
+  /** A step that could not be kept because the plan moved on elsewhere; the window says so until it is read. */
+  readonly lost: Message | null
+}
+
+/** The plan that the window shows. Edits are applied here first and then written; `useSaving` says how far the writing is. */
+export const usePlan = create<OpenPlan>(() => ({ planId: null, plan: null, position: null, phase: 'none', lost: null }))
+
+const now = (): string => new Date().toISOString()
+
+/** Operations that were applied here and are not yet acknowledged, in order: they are applied again when the plan is read anew. */
+let unwritten: { readonly planId: string; readonly operation: Operation }[] = []
+
+const queue = createSaveQueue({
+  onState: (state) => useSaving.setState({ state }),
+  onFailure: judge,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+})
+
+export const retryNow = queue.retryNow
+export const unsavedSteps = (): number => queue.waiting()
+
+const reasons: readonly FailureReason[] = ['disk-full', 'read-only', 'busy', 'damaged']
+
+async function judge(task: SaveTask, error: unknown): Promise<FailureVerdict> {
+  const refused = refusal(error)
+  if (refused?.code === 'NOT_SAVED') return { retry: reasons.find((reason) => reason === refused.data['cause']) ?? 'unknown' }
+  if (refused === null) return { retry: answered(error) ? 'unknown' : 'connection' }
+  // OUT_OF_DATE, NOTHING_TO_DO, NO_SUCH_PLAN: trying the same again is no use. The plan as it is stored is the truth.
+  unwritten = unwritten.filter((entry) => entry.planId !== task.planId || entry.operation.id !== taskOperation.get(task)?.id)
+  const operation = taskOperation.get(task)
+  if (operation !== undefined) usePlan.setState({ lost: operation.label })
+  if (usePlan.getState().planId === task.planId) await readPlan(task.planId).catch(() => usePlan.setState({ phase: 'missing' }))
+  return { retry: null }
+}
+
+const taskOperation = new WeakMap<SaveTask, Operation>()
+
+/** Reads the plan as stored and puts on top what is not yet written. */
+async function readPlan(planId: string): Promise<void> {
+  const { records, position } = await api().plan.open({ planId })
+  let plan = planOf(records)
+  let ahead = position
+  for (const { operation } of unwritten.filter((entry) => entry.planId === planId)) {
+    const outcome = applyChanges(plan, operation.changes)
+    if (!outcome.ok) continue
+    plan = outcome.value
+    ahead = after(ahead, operation)
+  }
+  usePlan.setState({ planId, plan, position: ahead, phase: 'ready' })
+}
+
+const after = (position: Position, { id, label }: Operation): Position => ({ ...position, undo: { id, label }, redo: null })
+
+export async function openPlan(planId: string): Promise<void> {
+  if (usePlan.getState().planId !== planId) usePlan.setState({ planId, plan: null, position: null, phase: 'loading' })
+  try {
+    await readPlan(planId)
+  } catch (error) {
+    usePlan.setState({ phase: refusal(error)?.code === 'NO_SUCH_PLAN' ? 'missing' : 'failed' })
+  }
+}
+
+export const closePlan = (): void => usePlan.setState({ planId: null, plan: null, position: null, phase: 'none' })
+
+/** Takes one named step: applied at once, then written. Answers false, changing nothing, when the step does not fit the plan. */
+export function edit(label: Message, changes: readonly Change[]): boolean {
+  const { planId, plan, position } = usePlan.getState()
+  if (planId === null || plan === null || position === null || changes.length === 0) return false
+  const outcome = applyChanges(plan, changes)
+  if (!outcome.ok) return false
+  const operation: Operation = { id: v7(), label, changes: [...changes], at: now() }
+  usePlan.setState({ plan: outcome.value, position: after(position, operation) })
+  unwritten.push({ planId, operation })
+  const task: SaveTask = {
+    planId,
+    run: async () => {
+      const written = await api().plan.apply({ planId, operation })
+      unwritten = unwritten.filter((entry) => entry.operation !== operation)
+      settle(planId, written)
+    },
+  }
+  taskOperation.set(task, operation)
+  queue.add(task)
+  return true
+}
+
+/** Takes over the position that the main process acknowledged, unless later steps of this plan are still on their way. */
+function settle(planId: string, position: Position): void {
+  const { planId: shownId, position: shown } = usePlan.getState()
+  if (shownId !== planId || shown === null) return
+  const isBehind = unwritten.some((entry) => entry.planId === planId)
+  usePlan.setState({ position: isBehind ? { ...shown, sequence: position.sequence } : position })
+}
+
+/** Takes back the last step, or repeats the one taken back last; after all that is still on its way. */
+function travel(direction: 'undo' | 'redo'): void {
+  const { planId } = usePlan.getState()
+  if (planId === null) return
+  const id = v7()
+  queue.add({
+    planId,
+    run: async () => {
+      const { position } = usePlan.getState()
+      const step = usePlan.getState().planId === planId ? position?.[direction] : null
+      if (step === null || step === undefined) return
+      const written = await api().plan[direction]({ planId, step: step.id, at: now(), id })
+      const { plan } = usePlan.getState()
+      if (usePlan.getState().planId !== planId || plan === null) return
+      const outcome = applyChanges(plan, written.operation.changes)
+      if (!outcome.ok) return readPlan(planId)
+      usePlan.setState({ plan: outcome.value })
+      settle(planId, written.position)
+    },
+  })
+}
+
+export const undo = (): void => travel('undo')
+export const redo = (): void => travel('redo')
+
+/** Another window or process wrote to a plan: read it again when it is the one shown and the news is not our own. */
+export async function planChangedElsewhere(planId: string, sequence: number | null): Promise<void> {
+  const shown = usePlan.getState()
+  if (shown.planId !== planId || shown.phase !== 'ready' || queue.waiting(planId) > 0) return
+  if (sequence !== null && shown.position !== null && sequence <= shown.position.sequence) return
+  await readPlan(planId)
+}

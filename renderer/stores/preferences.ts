@@ -1,0 +1,61 @@
+import { create } from 'zustand'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+/** How this person likes the window. Kept in the browser's own storage: it is about the screen, not about any plan. */
+export interface Preferences {
+  readonly theme: Theme
+  readonly findingsOpen: boolean
+  readonly findingsHeight: number
+  readonly detailsOpen: boolean
+  readonly detailsWidth: number
+  /** Plans that stand as tabs, in order, and the one shown last. */
+  readonly tabs: readonly string[]
+  readonly lastPlan: string | null
+}
+
+const key = 'mandato.preferences'
+
+const defaults: Preferences = {
+  theme: 'system',
+  findingsOpen: true,
+  findingsHeight: 176,
+  detailsOpen: true,
+  detailsWidth: 316,
+  tabs: [],
+  lastPlan: null,
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What was kept, field by field; anything missing or of another type falls back to the default. */
+function read(): Preferences {
+  let kept: unknown = null
+  try {
+    kept = JSON.parse(localStorage.getItem(key) ?? 'null')
+  } catch {
+    return defaults
+  }
+  if (!isRecord(kept)) return defaults
+  const { theme, findingsOpen, findingsHeight, detailsOpen, detailsWidth, tabs, lastPlan } = kept
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
+    findingsOpen: typeof findingsOpen === 'boolean' ? findingsOpen : defaults.findingsOpen,
+    findingsHeight: typeof findingsHeight === 'number' ? findingsHeight : defaults.findingsHeight,
+    detailsOpen: typeof detailsOpen === 'boolean' ? detailsOpen : defaults.detailsOpen,
+    detailsWidth: typeof detailsWidth === 'number' ? detailsWidth : defaults.detailsWidth,
+    tabs: Array.isArray(tabs) ? tabs.filter((tab): tab is string => typeof tab === 'string') : defaults.tabs,
+    lastPlan: typeof lastPlan === 'string' ? lastPlan : null,
+  }
+}
+
+export const usePreferences = create<Preferences>(() => read())
+
+export function prefer(change: Partial<Preferences>): void {
+  usePreferences.setState(change)
+  try {
+    localStorage.setItem(key, JSON.stringify(usePreferences.getState()))
+  } catch {
+    // Storage that is full or switched off: the preference holds until the window closes.
+  }
+}

@@ -1,0 +1,2 @@
+/** A key combination as caps: `Ctrl+Z`, or `Alt+↑`. */
+export const Keys = ({ keys }: { readonly keys: string }) => <kbd>{keys.replaceAll('+', ' ')}</kbd>

@@ -1,0 +1,139 @@
+import { implement } from '@orpc/server'
+import { contract, type PlanSummary, type Position } from '#shared/contract/contract.ts'
+import type { Instrument } from '#shared/model/instrument.ts'
+import type { Plan } from '#shared/model/plan.ts'
+import { applyChanges, invertChanges, recordsOf } from '#shared/operations/apply.ts'
+import type { Operation } from '#shared/operations/change.ts'
+import { historyPosition, type Step } from '#shared/operations/history.ts'
+import { aPlan } from '../builders/plan.ts'
+
+interface Held {
+  plan: Plan
+  steps: Step[]
+  binnedAt: string | null
+}
+
+type Cause = 'disk-full' | 'read-only' | 'busy' | 'damaged' | 'unknown'
+
+export interface MemoryOptions {
+  readonly plans?: readonly Plan[]
+  readonly instruments?: readonly Instrument[]
+}
+
+/** The contract, served from memory: for tests of the window's stores, and with switches for what a disk does on a bad day. */
+export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {}) {
+  const held = new Map<string, Held>(plans.map((plan) => [plan.header.id, { plan, steps: [], binnedAt: null }]))
+  const switches: { refuse: Cause | null } = { refuse: null }
+  const at = '2026-09-01T09:00:00Z'
+  const server = implement(contract)
+
+  const summary = (id: string, { plan, binnedAt }: Held): PlanSummary => ({
+    id,
+    title: plan.header.title,
+    committee: plan.header.committee.name,
+    term: plan.header.term,
+    language: plan.header.language,
+    activities: plan.activities.length,
+    changedAt: at,
+    binnedAt,
+  })
+  const positionOf = ({ steps }: Held): Position => ({ sequence: steps.length, ...historyPosition(steps) })
+  const write = (entry: Held, step: Omit<Step, 'sequence'> & Step): boolean => {
+    const outcome = applyChanges(entry.plan, step.changes)
+    if (!outcome.ok) return false
+    entry.plan = outcome.value
+    entry.steps.push(step)
+    return true
+  }
+  const travel = (entry: Held, kind: 'undo' | 'redo', step: string, id: string, when: string): Operation | null => {
+    const turn = historyPosition(entry.steps)[kind]
+    const original = entry.steps.find((other) => other.id === step)
+    if (turn?.id !== step || original === undefined) return null
+    const operation: Operation = {
+      id,
+      label: original.label,
+      at: when,
+      changes: kind === 'undo' ? invertChanges(original.changes) : original.changes,
+    }
+    return write(entry, { ...operation, kind, of: step, sequence: entry.steps.length + 1 }) ? operation : null
+  }
+
+  const router = server.router({
+    app: { info: server.app.info.handler(() => ({ version: '0.0.0', shell: 'loopback', storePath: 'memory', lastBackup: null })) },
+    library: {
+      list: server.library.list.handler(() => [...held].map(([id, entry]) => summary(id, entry))),
+      create: server.library.create.handler(({ input }) => {
+        const plan = aPlan({ id: crypto.randomUUID(), ...input })
+        held.set(plan.header.id, { plan, steps: [], binnedAt: null })
+        return { planId: plan.header.id }
+      }),
+      import: server.library.import.handler(({ errors }) => {
+        throw errors.UNUSABLE_FILE({ data: { kind: 'memory', sentence: 'Files cannot be read here.' } })
+      }),
+      setBinned: server.library.setBinned.handler(({ input, errors }) => {
+        const entry = held.get(input.planId)
+        if (entry === undefined) throw errors.NO_SUCH_PLAN()
+        entry.binnedAt = input.binned ? at : null
+        return summary(input.planId, entry)
+      }),
+      addSample: server.library.addSample.handler(() => {
+        const plan = aPlan({ id: crypto.randomUUID(), title: 'Sample' })
+        held.set(plan.header.id, { plan, steps: [], binnedAt: null })
+        return { planId: plan.header.id }
+      }),
+    },
+    plan: {
+      open: server.plan.open.handler(({ input, errors }) => {
+        const entry = held.get(input.planId)
+        if (entry === undefined) throw errors.NO_SUCH_PLAN()
+        return { records: recordsOf(entry.plan), position: positionOf(entry) }
+      }),
+      apply: server.plan.apply.handler(({ input, errors }) => {
+        const entry = held.get(input.planId)
+        if (entry === undefined) throw errors.NO_SUCH_PLAN()
+        if (switches.refuse !== null) throw errors.NOT_SAVED({ data: { cause: switches.refuse } })
+        if (entry.steps.some(({ id }) => id === input.operation.id)) return positionOf(entry)
+        if (!write(entry, { ...input.operation, kind: 'edit', sequence: entry.steps.length + 1 }))
+          throw errors.OUT_OF_DATE({ data: { detail: '' } })
+        return positionOf(entry)
+      }),
+      undo: server.plan.undo.handler(({ input, errors }) => {
+        const entry = held.get(input.planId)
+        const operation = entry === undefined ? null : travel(entry, 'undo', input.step, input.id, input.at)
+        if (entry === undefined || operation === null) throw errors.NOTHING_TO_DO()
+        return { operation, position: positionOf(entry) }
+      }),
+      redo: server.plan.redo.handler(({ input, errors }) => {
+        const entry = held.get(input.planId)
+        const operation = entry === undefined ? null : travel(entry, 'redo', input.step, input.id, input.at)
+        if (entry === undefined || operation === null) throw errors.NOTHING_TO_DO()
+        return { operation, position: positionOf(entry) }
+      }),
+      history: server.plan.history.handler(({ input }) =>
+        (held.get(input.planId)?.steps ?? [])
+          .filter(({ sequence }) => input.before === null || sequence < input.before)
+          .toReversed()
+          .slice(0, input.count)
+          .map(({ sequence, id, kind, label, at: time }) => ({ sequence, id, kind, label, at: time })),
+      ),
+      print: server.plan.print.handler(() => ({
+        file: new File(['%PDF-1.7'], 'plan.pdf', { type: 'application/pdf' }),
+        pages: 1,
+        missingCharacters: [],
+      })),
+      export: server.plan.export.handler(() => ({ file: new File(['{}'], 'plan.mandato') })),
+    },
+    register: {
+      all: server.register.all.handler(() => [...instruments]),
+      search: server.register.search.handler(() => []),
+    },
+    events: {
+      watch: server.events.watch.handler(async function* ({ signal }) {
+        await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
+        // Nothing else writes to memory: the stream stays open and says nothing.
+        yield* []
+      }),
+    },
+  })
+  return { router, switches, held }
+}
