@@ -3,8 +3,8 @@ import type { Block, Section } from '../model/section.ts'
 
 const meeting = '(?:meetings?|sessions?|dialogues?|reunion(?:es|s)?|sesion(?:es)?|dialogos?|seances?|reunioes|reuniao|sessoes|sessao)'
 const announcing =
-  '(?:will|shall|are to|is to|would|following|plans to|se celebraran|se realizaran|se llevaran a cabo|celebrara|realizara|siguientes|' +
-  'se tiendront|seront|auront lieu|tiendra|suivant\\w*|serao|realizar-se-ao|realizara|celebrara|seguintes)'
+  '(?:will|shall|are to|is to|would|plans to|se celebraran|se realizaran|se llevaran a cabo|celebrara|realizara|' +
+  'se tiendront|seront|auront lieu|tiendra|serao|realizar-se-ao|realizara|celebrara)'
 
 /** A sentence that announces meetings and ends in a colon: "Meetings will thus be held on:", in any order of its parts. */
 const lead = new RegExp(

@@ -1,0 +1,132 @@
+import type { Findings } from './report.ts'
+
+/** Stands for a footnote mark of which only the place is left. A private-use character: texts that hold it lose it first. */
+export const lostMark = '\ue000'
+
+/** A text freed of what word processors leave behind, with the notes taken out. */
+export interface CleanText {
+  readonly lines: readonly string[]
+  /** Notes that carry their number, by it: `[footnoteRef:2]` and `[2: .…]`. */
+  readonly numbered: ReadonlyMap<string, string>
+  /** Notes at the end of the text whose marks were lost, in order. */
+  readonly lost: readonly string[]
+}
+
+/** A note written inline is no longer than this; a bracket left open must not swallow the text. */
+const longestNote = 8000
+
+/** Marks are joined to lines no longer than this: a text of slashes must not be copied again for each. */
+const longestLine = 20_000
+
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\ue000\ufeff]/g
+
+function withoutBookmarks(text: string, { cleaned }: Findings): string {
+  return text.replace(/\[bookmark:[^\]\n]{0,200}\]/g, (bookmark) => {
+    cleaned.push({ kind: 'bookmark', text: bookmark })
+    return ''
+  })
+}
+
+/** Where the bracket that opens at `open` closes, brackets inside it counted; -1 when it does not within a note's length. */
+function closingBracket(text: string, open: number): number {
+  let depth = 0
+  const limit = Math.min(text.length, open + longestNote)
+  for (let index = open; index < limit; index++) {
+    const mark = text.charAt(index)
+    if (mark === '[') depth++
+    if (mark === ']' && --depth === 0) return index
+  }
+  return -1
+}
+
+/** Takes out the notes that stand inline, `[2: .\tSee …]`, where a mark refers to them. */
+function takeNumberedNotes(text: string, { cleaned }: Findings): { text: string; numbered: Map<string, string> } {
+  const marks = new Set(Array.from(text.matchAll(/\[footnoteRef:(\d{1,4})\]/g), (mark) => mark[1] ?? ''))
+  const numbered = new Map<string, string>()
+  const kept: string[] = []
+  let from = 0
+  for (const note of text.matchAll(/\[(\d{1,4}):[ \t]?\.?\s*/g)) {
+    const [opening, number = ''] = note
+    if (note.index < from || !marks.has(number) || numbered.has(number)) continue
+    const close = closingBracket(text, note.index)
+    if (close < 0) continue
+    cleaned.push({ kind: 'note-number', text: opening.trim() })
+    numbered.set(
+      number,
+      text
+        .slice(note.index + opening.length, close)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    kept.push(text.slice(from, note.index).replace(/[ \t]+$/, ''))
+    from = close + 1
+  }
+  kept.push(text.slice(from))
+  return { text: kept.join(''), numbered }
+}
+
+/** Takes out the notes at the end of the text, whose marks became `�`: `�.\tSee …`. A note runs on to the next blank line. */
+function takeLostNotes(lines: readonly string[], { cleaned }: Findings): { lines: string[]; lost: string[] } {
+  const lost: string[] = []
+  const kept: string[] = []
+  let inNote = false
+  for (const line of lines) {
+    const start = /^\s*\ufffd+\s?\.\s+(\S.*)$/.exec(line)
+    if (start !== null) {
+      cleaned.push({ kind: 'mark', text: '\ufffd' })
+      lost.push((start[1] ?? '').trim())
+      inNote = true
+    } else if (inNote && line.trim() !== '' && !line.startsWith('\t')) {
+      lost[lost.length - 1] = `${lost.at(-1)} ${line.trim()}`
+    } else {
+      inNote = false
+      kept.push(line)
+    }
+  }
+  return { lines: kept, lost }
+}
+
+/**
+ * A slash at the beginning of a line, alone or before the rest of a sentence, is what is left of a footnote mark: it goes to the end of the
+ * line before, and the sentence is put together again.
+ */
+function joinLostMarks(lines: readonly string[], { cleaned }: Findings): string[] {
+  const joined: string[] = []
+  let last = -1
+  for (const line of lines) {
+    const mark = /^[ \u00a0]*\/(?:[ \u00a0]+|$)/.exec(line)
+    if (mark === null || last < 0 || (joined[last]?.length ?? 0) > longestLine) {
+      joined.push(line)
+    } else {
+      cleaned.push({ kind: 'mark', text: '/' })
+      const rest = line.slice(mark[0].length).trim()
+      const continues = /^[\p{Ll}\d,;.]/u.test(rest)
+      joined[last] = `${(joined[last] ?? '').trimEnd()}${lostMark}${continues ? ` ${rest}` : ''}`
+      joined.push(continues ? '' : rest)
+    }
+    if (joined.at(-1)?.trim() !== '') last = joined.length - 1
+  }
+  return joined
+}
+
+/** The first stage: line ends made one, control characters, bookmarks and notes taken out, lost marks put back where they stood. */
+export function cleanText(text: string, findings: Findings): CleanText {
+  const plain = text.replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n').replace(controls, '')
+  const inline = takeNumberedNotes(withoutBookmarks(plain, findings), findings)
+  const { lines, lost } = takeLostNotes(inline.text.split('\n'), findings)
+  return { lines: joinLostMarks(lines, findings), numbered: inline.numbered, lost }
+}
+
+/** A line's words without field codes and stray replacement characters; those inside a word stay, as a letter is missing there. */
+export function withoutFields(text: string, { cleaned }: Findings): string {
+  return text
+    .replace(/[ \t]?\ufffd*[ \t]{0,2}HYPERLINK[ \t]+("[^"\n]{0,2000}")[ \t]*\ufffd*/g, (field, address: string) => {
+      cleaned.push({ kind: 'field', text: `HYPERLINK ${address}` })
+      return /^[ \t]/.test(field) ? ' ' : ''
+    })
+    .replace(/(?<![\p{L}\p{N}])\ufffd+|\ufffd+(?![\p{L}\p{N}])/gu, () => {
+      cleaned.push({ kind: 'mark', text: '\ufffd' })
+      return ''
+    })
+    .replace(/ {2,}$/, '')
+}

@@ -1,0 +1,195 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import type { NameIndex } from '../citations/read.ts'
+import { dayOf, termOfLabel } from '../dates/calendar.ts'
+import { readPlanDate } from '../dates/read.ts'
+import { span } from '../dates/span.ts'
+import type { MakeId } from '../lib/ids.ts'
+import { failure, type Result, success } from '../lib/result.ts'
+import type { Instrument } from '../model/instrument.ts'
+import { type Plan, type PlanHeader, type Term, termFrom } from '../model/plan.ts'
+import type { Block, Section } from '../model/section.ts'
+import { readActivities } from './activities.ts'
+import { blocksOf } from './blocks.ts'
+import { type Calendar, findCalendar, type Row } from './calendar.ts'
+import { cleanText } from './clean.ts'
+import { committeeOf } from './committee.ts'
+import { detectLanguage } from './detect-language.ts'
+import { bareHeading, capitalHeading } from './headings.ts'
+import { type MandateContext, readMandates } from './mandates.ts'
+import { readMasthead } from './masthead.ts'
+import { notesOf } from './notes.ts'
+import { type Part, partsOf } from './outline.ts'
+import type { Findings, ImportReport } from './report.ts'
+
+export interface ImportContext {
+  readonly makeId: MakeId
+  /** The register that names are looked up in. */
+  readonly register: { readonly names: NameIndex }
+  /** Names the plan where the text does not. */
+  readonly fileName?: string
+}
+
+export interface Imported {
+  readonly plan: Plan
+  /** Instruments whose paragraphs the plan quotes, for the register. */
+  readonly instruments: readonly Instrument[]
+  readonly report: ImportReport
+}
+
+/** Why a text cannot be read as a plan. `sentence` says it to a person. */
+export interface ImportError {
+  readonly kind: 'empty' | 'too-large' | 'no-calendar'
+  readonly sentence: string
+}
+
+/** Longest text that is read, in characters. */
+export const longestText = 64 * 1024 * 1024
+
+const importErrors = {
+  empty: 'The text is empty.',
+  'too-large': 'The text is larger than 64 million characters, more than any plan.',
+  'no-calendar':
+    'No calendar was found: a work plan has a table with columns for the date, the mandate and the activity, or rows that begin with a date.',
+} as const
+
+const refuse = (kind: ImportError['kind']): Result<never, ImportError> => failure({ kind, sentence: importErrors[kind] })
+
+const calendarWords = /calendar|schedule|activities|calendario|cronograma|actividades|calendrier|activités|calendário|atividades/i
+
+/** The last line above the calendar, where it is its heading. */
+function calendarHeading(lines: readonly string[]): { readonly text: string; readonly index: number; readonly numbering: string } | null {
+  const index = lines.findLastIndex((line) => line.trim() !== '')
+  const line = lines[index]
+  if (line === undefined || line.length > 250) return null
+  const heads = capitalHeading(line) !== null || (calendarWords.test(line) && !/[.;:,]\s*$/.test(line) && line.length < 120)
+  return heads ? { ...bareHeading(line), index } : null
+}
+
+/** The term that the dates fall in where nothing names it: they begin in the term's autumn, or in the following spring. */
+function termOfRows(rows: readonly Row[]): Term | null {
+  const starts = rows.flatMap(({ date }) => span(readPlanDate(date).value)?.start ?? []).toSorted()
+  const [first] = starts
+  if (first === undefined) return null
+  const { year, month } = dayOf(first)
+  return termFrom(month >= 7 ? year : year - 1)
+}
+
+const termNamed = (title: string): Term | null => (/\d{4}\s*[-–—/]\s*\d{2}/.test(title) ? termOfLabel(title) : null)
+
+interface Draft {
+  readonly kind: Section['kind']
+  readonly heading: string
+  readonly blocks: Block[]
+}
+
+/** Turns the parts of the text into sections, in order, so that lost notes meet their marks; the list of mandates on the way. */
+function readParts(parts: readonly Part[], context: MandateContext) {
+  const { notes, makeId, findings } = context
+  const drafts: Draft[] = []
+  const lists: ReturnType<typeof readMandates>[] = []
+  for (const { kind, heading, lines } of parts) {
+    if (heading !== null && heading.numbering !== '') findings.cleaned.push({ kind: 'numbering', text: heading.numbering })
+    const list = kind === 'mandates' ? readMandates(lines, context) : null
+    if (list !== null) lists.push(list)
+    drafts.push({ kind, heading: heading?.text ?? '', blocks: blocksOf(list?.introduction ?? lines, notes, makeId, findings) })
+  }
+  return { drafts, lists }
+}
+
+const remnant = (text: string, makeId: MakeId): Block => ({
+  id: makeId(),
+  kind: 'paragraph',
+  level: 0,
+  marker: 'none',
+  text,
+  footnotes: [],
+})
+
+/** The stages after cleaning, on lines in which a calendar was found. */
+function recognise(
+  clean: ReturnType<typeof cleanText>,
+  calendar: Calendar,
+  { makeId, register, fileName }: ImportContext,
+  findings: Findings,
+): Imported {
+  const before = clean.lines.slice(0, calendar.start)
+  const whole = clean.lines.join('\n')
+  const masthead = readMasthead(before)
+  const calendarTitle = calendarHeading(before.slice(masthead.end))
+  const language = masthead.language ?? detectLanguage(whole)
+  const context: MandateContext = { names: register.names, makeId, language, notes: notesOf(clean, makeId, findings), findings }
+  for (const text of [...calendar.headings, ...masthead.repeated]) findings.cleaned.push({ kind: 'heading', text: text.trim() })
+
+  const title = masthead.title ?? calendarTitle?.text ?? fileName?.replace(/\.[^.]+$/, '') ?? ''
+  if (calendarTitle !== null) {
+    if (calendarTitle.numbering !== '') findings.cleaned.push({ kind: 'numbering', text: calendarTitle.numbering })
+    if (masthead.title !== null) findings.cleaned.push({ kind: 'heading', text: calendarTitle.text })
+  }
+  const text = before.slice(masthead.end, calendarTitle === null ? undefined : masthead.end + calendarTitle.index)
+  const term = termNamed(title) ?? termNamed(calendarTitle?.text ?? '') ?? termOfRows(calendar.rows)
+
+  const above = readParts(partsOf(text, 'introduction'), context)
+  const activities = readActivities(calendar.rows, term, context)
+  const below = readParts(partsOf(clean.lines.slice(calendar.end), 'remnants'), context)
+  const lists = [...above.lists, ...below.lists]
+  const unplaced = lists.flatMap((list) => list.unplaced)
+  const unmarked = context.notes.left()
+  for (const line of unplaced) findings.kept.push({ row: 0, why: 'unplaced-quotation', text: line })
+  for (const note of unmarked) findings.kept.push({ row: 0, why: 'note-without-mark', text: note })
+  const remnants = [...unplaced, ...unmarked]
+  const drafts: Draft[] = [
+    ...above.drafts,
+    ...below.drafts,
+    ...(remnants.length === 0 ? [] : [{ kind: 'remnants' as const, heading: '', blocks: remnants.map((words) => remnant(words, makeId)) }]),
+  ]
+  const orders = generateNKeysBetween(null, null, drafts.length)
+  const sections = drafts.map((draft, index): Section => ({ type: 'section', id: makeId(), order: orders[index] ?? '', ...draft }))
+  // Entries of several lists, should a text have them, stand one after the other.
+  const listed = lists.flatMap(({ mandates }) => mandates)
+  const keys = generateNKeysBetween(null, null, listed.length)
+  const mandates = listed.map((mandate, index) => ({ ...mandate, order: keys[index] ?? mandate.order }))
+  const instruments = lists.flatMap((list) => list.instruments)
+  const header: PlanHeader = {
+    type: 'plan',
+    id: makeId(),
+    title,
+    committee: committeeOf(whole, title),
+    term,
+    language,
+    symbol: masthead.symbol,
+    revision: masthead.revision,
+    series: masthead.series,
+    issued: masthead.issued,
+    note: masthead.note,
+    holidays: [],
+    severities: {},
+  }
+  const blocks = sections.flatMap((section) => section.blocks)
+  return {
+    plan: { header, sections, mandates, activities, waivers: [] },
+    instruments,
+    report: {
+      activities: activities.length,
+      mandates: mandates.length,
+      blocks: blocks.length,
+      footnotes: blocks.reduce((count, { footnotes }) => count + footnotes.length, 0),
+      provisions: instruments.reduce((count, { provisions }) => count + provisions.length, 0),
+      ...findings,
+    },
+  }
+}
+
+/**
+ * Reads a work plan out of the text of a word-processor file: title, committee, term, text with its footnotes, the list of mandates with the
+ * paragraphs it quotes, and the calendar. Nothing written is lost: each word is in the plan, in the instruments learned, or in the report.
+ * Takes time in proportion to the text's length.
+ */
+export function importText(text: string, context: ImportContext): Result<Imported, ImportError> {
+  if (text.length > longestText) return refuse('too-large')
+  if (text.trim() === '') return refuse('empty')
+  const findings: Findings = { cleaned: [], kept: [] }
+  const clean = cleanText(text, findings)
+  const calendar = findCalendar(clean.lines)
+  if (calendar === null || calendar.rows.length === 0) return refuse('no-calendar')
+  return success(recognise(clean, calendar, context, findings))
+}

@@ -1,0 +1,99 @@
+import { fold } from '../citations/words.ts'
+import { readCitations } from '../citations/read.ts'
+import { readPlanDate } from '../dates/read.ts'
+import type { PlainDate } from '../model/basics.ts'
+import type { Language } from '../model/language.ts'
+import { bareHeading, knownHeading } from './headings.ts'
+
+/** What stands above the text of a document: which paper it is, and of what. */
+export interface Masthead {
+  readonly title: string | null
+  readonly series: string | null
+  readonly symbol: string | null
+  readonly revision: string | null
+  readonly issued: PlainDate | null
+  readonly language: Language | null
+  readonly note: string
+  /** Lines that say what the document's records say elsewhere: the bodies' names, "Original:". */
+  readonly repeated: readonly string[]
+  /** How many lines of the text it takes up. */
+  readonly end: number
+}
+
+const planWords =
+  /\b(?:work ?plan|plan of work|work program(?:me)?|plan de trabajo|programa de trabajo|plan de travail|programme de travail|plano de trabalho|programa de trabalho)\b/
+const bodies =
+  /^(?:organization of american states|organizacion de los estados americanos|organisation des etats americains|organizacao dos estados americanos|inter-american council|consejo interamericano|conseil interamericain|conselho interamericano|committee|comision|commission|comissao|special committee|comision especial)\b/
+const languageNames: readonly (readonly [Language, RegExp])[] = [
+  ['en', /english|ingles|anglais/],
+  ['es', /spanish|espanol|espagnol|espanhol|castellano/],
+  ['fr', /french|francais|frances/],
+  ['pt', /portuguese|portugues|portugais/],
+]
+
+/** How far down a title page may go, in lines with words. */
+const most = 20
+
+/**
+ * Reads the lines above the first heading as a title page: series, symbol with its revision, date, original language, title, and the line
+ * in parentheses that says who presents the paper. Ends at the first line that is none of these.
+ */
+export function readMasthead(lines: readonly string[]): Masthead {
+  const found: { -readonly [Key in keyof Masthead]: Masthead[Key] } & { repeated: string[] } = {
+    title: null,
+    series: null,
+    symbol: null,
+    revision: null,
+    issued: null,
+    language: null,
+    note: '',
+    repeated: [],
+    end: 0,
+  }
+  let read = 0
+  for (let index = 0; index < lines.length && read < most; index++) {
+    const line = (lines[index] ?? '').trim()
+    if (line === '') continue
+    if (line.length > 250 || knownHeading(line) !== null || !take(line, found)) break
+    read++
+    found.end = index + 1
+  }
+  return found
+}
+
+function take(line: string, found: { -readonly [Key in keyof Masthead]: Masthead[Key] } & { repeated: string[] }): boolean {
+  const words = fold(line)
+  const [citation] = readCitations(line)
+  if (citation?.kind === 'series' && citation.text === line) {
+    found.series = citation.canonical
+    return true
+  }
+  if (citation?.kind === 'document' && citation.text === line) {
+    const suffix = / (?:rev|corr|add)\. \d.*$/.exec(citation.canonical)
+    found.symbol = suffix === null ? citation.canonical : citation.canonical.slice(0, suffix.index)
+    found.revision = suffix?.[0].trim() ?? null
+    return true
+  }
+  if (/^original\s?:/.test(words)) {
+    found.language = languageNames.find(([, name]) => name.test(words))?.[0] ?? null
+    found.repeated.push(line)
+    return true
+  }
+  if (planWords.test(words) && !/[.;:]$/.test(line)) {
+    found.title = found.title === null ? bareHeading(line).text : `${found.title} ${line}`
+    return true
+  }
+  if (bodies.test(words) && line.length < 120 && !/[.;:]$/.test(line)) {
+    found.repeated.push(line)
+    return true
+  }
+  if (line.startsWith('(') && line.endsWith(')')) {
+    found.note = `${found.note} ${line.slice(1, -1)}`.trim()
+    return true
+  }
+  const { value, note } = readPlanDate(line)
+  if (value.kind !== 'date' || note !== null) return false
+  found.issued = value.date
+  found.repeated.push(line)
+  return true
+}
