@@ -8,7 +8,7 @@ import type { Change } from '../operations/change.ts'
 import { callName } from '../register/titles.ts'
 import type { Resolution } from '../register/register.ts'
 import { likeness } from '../register/ranking.ts'
-import { stemsOf } from '../register/words.ts'
+import { foldWords, stemsOf, stemsOfFolded } from '../register/words.ts'
 import { inferActivityKind } from '../cells/activity-kind.ts'
 import { type Context, instrumentKey } from './context.ts'
 import { type CitationPatch, rewriteInActivity, rewriteInMandate } from './edits.ts'
@@ -48,8 +48,9 @@ export interface TextSpot {
 export interface Line {
   readonly item: Item
   readonly parts: readonly Item[]
-  /** All their words. */
+  /** All their words, and the same folded for comparison. */
   readonly text: string
+  readonly folded: string
 }
 
 /** A row of the calendar and what the rules want to know of it, computed once. */
@@ -65,8 +66,8 @@ export interface ActivityFacts {
   /** Months since year 0 of its first and last day; null as above. */
   readonly months: { readonly first: number; readonly last: number } | null
   readonly lines: readonly Line[]
-  /** Words of its items, for ranking. */
-  readonly text: string
+  /** Subject words of its items. */
+  readonly stems: ReadonlySet<string>
   /** Places in the list of mandates that it serves. */
   readonly serves: readonly number[]
   /** Places among the announced topics that it takes up. */
@@ -86,11 +87,31 @@ export interface MonthFacts {
   readonly activities: readonly ActivityFacts[]
 }
 
+/** A run of rows. The very same list comes back as long as none of its rows changes, so what is made of it can be kept: see `perRun`. */
+export type Run = readonly ActivityFacts[]
+
 /** The plan as rules of plan scope see it: records and their facts, in order. */
 export interface PlanFacts {
   readonly plan: Plan
-  readonly activities: readonly ActivityFacts[]
+  /** All rows, in runs. */
+  readonly runs: readonly Run[]
   readonly mandates: readonly MandateFacts[]
+}
+
+/**
+ * Computes once for each run of rows. Rules of plan scope look at every row at every key press; with this they look at what each run of
+ * rows came to, and only the edited row's run is gone through again.
+ */
+export function perRun<Value>(compute: (run: Run) => Value): (run: Run) => Value {
+  const held = new WeakMap<Run, { value: Value }>()
+  return (run) => {
+    let kept = held.get(run)
+    if (kept === undefined) {
+      kept = { value: compute(run) }
+      held.set(run, kept)
+    }
+    return kept.value
+  }
 }
 
 const monthCount = (date: string): number => {
@@ -110,25 +131,30 @@ function linesOf(items: readonly Item[]): Line[] {
     if (item.level > 0 && last !== undefined) last.parts.push(item)
     else groups.push({ item, parts: [] })
   }
-  return groups.map(({ item, parts }) => ({
-    item,
-    parts,
-    text: [item, ...parts]
-      .map(({ text }) => text.trim())
-      .join('\n')
-      .trim(),
-  }))
+  return groups.map(({ item, parts }) => {
+    const text =
+      parts.length === 0
+        ? item.text.trim()
+        : [item, ...parts]
+            .map((line) => line.text.trim())
+            .join('\n')
+            .trim()
+    return { item, parts, text, folded: foldWords(text) }
+  })
 }
 
 /** Share of subject words that makes two wordings one topic. Fewer than two subject words are too few to compare. */
 const sameTopic = 0.7
 
-function topicsTaken(lines: readonly Line[], context: Context): number[] {
+function topicsTaken(lines: readonly Line[], stems: ReadonlySet<string>, context: Context): number[] {
   if (context.announced.length === 0) return []
-  const texts = lines.flatMap(({ item, parts }) => [item, ...parts]).map(({ text }) => new Set(stemsOf(text)))
-  return context.announced.flatMap(({ stems }, index) =>
-    texts.some((held) => Math.min(held.size, stems.size) > 1 && likeness(held, stems) >= sameTopic) ? [index] : [],
-  )
+  let texts: ReadonlySet<string>[] | null = null
+  return context.announced.flatMap((topic, index) => {
+    // a line cannot share more with the topic than the whole cell does
+    if (likeness(topic.stems, stems) < sameTopic && topic.stems.size <= stems.size) return []
+    texts ??= lines.flatMap(({ item, parts }) => [item, ...parts]).map(({ text }) => new Set(stemsOf(text)))
+    return texts.some((held) => Math.min(held.size, topic.stems.size) > 1 && likeness(held, topic.stems) >= sameTopic) ? [index] : []
+  })
 }
 
 export const targetOf = (part: Target['part'], id: string, field: string | null = null, more: Partial<Target> = {}): Target => ({
@@ -164,7 +190,7 @@ export function citedFrom(
 export function activityFacts(activity: Activity, context: Context): ActivityFacts {
   const days = span(activity.when.value)
   const lines = linesOf(activity.items)
-  const text = activity.items.map((item) => item.text).join('\n')
+  const stems = new Set(lines.flatMap(({ folded }) => stemsOfFolded(folded)))
   const cited: Cited[] = []
   const facts: ActivityFacts = {
     activity,
@@ -176,10 +202,10 @@ export function activityFacts(activity: Activity, context: Context): ActivityFac
     sortKey: sortKey(activity.when.value),
     months: days === null ? null : { first: monthCount(days.start), last: monthCount(days.end) },
     lines,
-    text,
+    stems,
     serves: [],
-    topics: topicsTaken(lines, context),
-    steps: stepsOf(lines.map((line) => line.text)),
+    topics: topicsTaken(lines, stems, context),
+    steps: stepsOf(lines),
   }
   const seen = new Set<string>()
   for (const entry of activity.mandate) {

@@ -6,11 +6,20 @@ import type { Severity } from '../model/severity.ts'
 import type { Register } from '../register/register.ts'
 import { rules as catalogue } from './catalogue.ts'
 import { type Context, contextOf } from './context.ts'
-import { type ActivityFacts, activityFacts, type MandateFacts, mandateFacts, monthName, type PlanFacts, targetOf } from './facts.ts'
+import {
+  type ActivityFacts,
+  activityFacts,
+  type MandateFacts,
+  mandateFacts,
+  monthName,
+  type PlanFacts,
+  type Run,
+  targetOf,
+} from './facts.ts'
 import type { Finding, Target } from './finding.ts'
 import type { Report, Rule, Scope, Subjects } from './rule.ts'
 import { citedInSection, textsOfActivity, textsOfMandate, textsOfSection } from './text-facts.ts'
-import { type Draft, settleWaivers } from './waivers.ts'
+import { type Draft, settleWaivers, type WaiverBook } from './waivers.ts'
 
 export interface CheckOptions {
   /** Severities by rule id that stand above the rules' own and below the plan's. */
@@ -36,9 +45,9 @@ interface Slot<Record, Facts> {
 type Slots<Record extends object, Facts> = WeakMap<Record, Slot<Record, Facts>>
 
 interface MonthSlot {
-  readonly activities: readonly ActivityFacts[]
+  readonly parts: readonly (readonly ActivityFacts[])[]
   readonly context: Context
-  readonly reports: readonly Draft[]
+  readonly drafts: readonly Draft[]
 }
 
 /** Rules that are on, by scope, each with the severity that it reports. */
@@ -118,18 +127,56 @@ function sectionDrafts(section: Section, context: Context, findings: Findings): 
   return drafts
 }
 
+/** Rows to a run: few enough to go through at a key press, enough that a large plan has few runs. */
+const runLength = 128
+
+/** Rows that stand together, and what was made of them. Kept as long as none of them changes. */
+interface RunSlot {
+  readonly records: readonly Activity[]
+  readonly context: Context
+  readonly slots: readonly RowSlot[]
+  readonly facts: Run
+  readonly months: ReadonlyMap<number, readonly ActivityFacts[]>
+  /** The findings as they were last placed, with what their placing depended on. */
+  placed: { readonly key: PlaceKey; readonly findings: readonly Finding[] } | null
+}
+
+interface RowSlot extends Slot<Activity, ActivityFacts> {
+  placed: { readonly key: PlaceKey; readonly findings: readonly Finding[] } | null
+}
+
+/** What turns drafts into findings, beside themselves. */
+interface PlaceKey {
+  readonly row: number
+  readonly waivers: Plan['waivers']
+}
+
+const samePlace = (left: PlaceKey | undefined, right: PlaceKey): boolean =>
+  left !== undefined && left.row === right.row && left.waivers === right.waivers
+
+function monthsOf(facts: Run): ReadonlyMap<number, readonly ActivityFacts[]> {
+  const months = new Map<number, ActivityFacts[]>()
+  for (const activity of facts) {
+    if (activity.months === null) continue
+    const held = months.get(activity.months.first)
+    if (held === undefined) months.set(activity.months.first, [activity])
+    else held.push(activity)
+  }
+  return months
+}
+
 /** One check after another of the plans of one window. Holds what the last check computed. */
 class IncrementalChecker implements Checker {
   private readonly register: Register
   private readonly options: CheckOptions
   private former: { key: string; context: Context } | null = null
   private findings: Findings | null = null
-  private activities: Slots<Activity, ActivityFacts> = new WeakMap()
-  private mandates: Slots<Mandate, MandateFacts> = new WeakMap()
-  private sections: Slots<Section, Section> = new WeakMap()
-  private rows: Slot<Activity, ActivityFacts>[] = []
+  private readonly activities: WeakMap<Activity, RowSlot> = new WeakMap()
+  private readonly mandates: Slots<Mandate, MandateFacts> = new WeakMap()
+  private readonly sections: Slots<Section, Section> = new WeakMap()
+  private readonly placed = new WeakMap<Draft, Finding>()
+  private runs: readonly RunSlot[] = []
   private months = new Map<number, MonthSlot>()
-  private placed = new WeakMap<Draft, Finding>()
 
   constructor(register: Register, options: CheckOptions) {
     this.register = register
@@ -138,23 +185,22 @@ class IncrementalChecker implements Checker {
 
   check(plan: Plan): readonly Finding[] {
     const { context, findings } = this.prepare(plan)
-    const rows = this.rowSlots(plan.activities, context, findings)
+    this.runs = this.runSlots(plan.activities, context, findings)
     const mandates = plan.mandates.map((mandate) =>
-      this.slot(this.mandates, mandate, context, () => {
+      slotOf(this.mandates, mandate, context, () => {
         const facts = mandateFacts(mandate, context)
         return { facts, drafts: mandateDrafts(facts, context, findings) }
       }),
     )
     const sections = plan.sections.map((section) =>
-      this.slot(this.sections, section, context, () => ({ facts: section, drafts: sectionDrafts(section, context, findings) })),
+      slotOf(this.sections, section, context, () => ({ facts: section, drafts: sectionDrafts(section, context, findings) })),
     )
-    const facts: PlanFacts = { plan, activities: rows.map((slot) => slot.facts), mandates: mandates.map((slot) => slot.facts) }
+    const facts: PlanFacts = { plan, runs: this.runs.map((run) => run.facts), mandates: mandates.map((slot) => slot.facts) }
     const wide: Draft[] = []
     findings.add(wide, 'plan', facts, context, { target: targetOf('plan', plan.header.id), about: null })
-    this.addMonths(wide, facts.activities, context, findings)
-
+    this.addMonths(wide, context, findings)
     const heads = [...sections, ...mandates].flatMap((slot) => slot.drafts)
-    return this.arrange(plan, heads, rows, wide)
+    return this.arrange(plan, heads, wide)
   }
 
   private prepare(plan: Plan): { context: Context; findings: Findings } {
@@ -167,107 +213,132 @@ class IncrementalChecker implements Checker {
     return { context: next.context, findings: this.findings }
   }
 
-  private slot<Record extends object, Facts>(
-    slots: Slots<Record, Facts>,
-    record: Record,
-    context: Context,
-    make: () => Pick<Slot<Record, Facts>, 'facts' | 'drafts'>,
-  ): Slot<Record, Facts> {
-    const held = slots.get(record)
-    if (held !== undefined && held.context === context) return held
-    const slot = { record, context, ...make() }
-    slots.set(record, slot)
-    return slot
-  }
-
-  /** The rows' slots. Rows that stand where they stood are found without a look-up: a plan has thousands, and a key press changes one. */
-  private rowSlots(activities: readonly Activity[], context: Context, findings: Findings): readonly Slot<Activity, ActivityFacts>[] {
-    const former = this.rows
-    const rows: Slot<Activity, ActivityFacts>[] = []
-    for (let index = 0; index < activities.length; index++) {
-      const activity = activities[index]
-      if (activity === undefined) continue
-      const held = former[index]
-      if (held !== undefined && held.record === activity && held.context === context) rows.push(held)
-      else {
-        rows.push(
-          this.slot(this.activities, activity, context, () => {
-            const facts = activityFacts(activity, context)
-            return { facts, drafts: activityDrafts(facts, context, findings) }
-          }),
-        )
-      }
+  /** The plan's rows in runs. A run whose rows all stand where they stood comes back as it is. */
+  private runSlots(activities: readonly Activity[], context: Context, findings: Findings): RunSlot[] {
+    const runs: RunSlot[] = []
+    for (let start = 0; start < activities.length; start += runLength) {
+      const former = this.runs[runs.length]
+      const length = Math.min(runLength, activities.length - start)
+      runs.push(
+        former !== undefined &&
+          former.context === context &&
+          former.records.length === length &&
+          standsAt(former.records, activities, start)
+          ? former
+          : this.runSlot(activities.slice(start, start + length), context, findings),
+      )
     }
-    this.rows = rows
-    return rows
+    return runs
   }
 
-  private addMonths(drafts: Draft[], activities: readonly ActivityFacts[], context: Context, findings: Findings): void {
-    const byMonth = new Map<number, ActivityFacts[]>()
-    for (const facts of activities) {
-      if (facts.months === null) continue
-      const held = byMonth.get(facts.months.first)
-      if (held === undefined) byMonth.set(facts.months.first, [facts])
-      else held.push(facts)
+  private runSlot(records: readonly Activity[], context: Context, findings: Findings): RunSlot {
+    const slots = records.map((activity) => {
+      const held = this.activities.get(activity)
+      if (held !== undefined && held.context === context) return held
+      const facts = activityFacts(activity, context)
+      const slot: RowSlot = { record: activity, context, facts, drafts: activityDrafts(facts, context, findings), placed: null }
+      this.activities.set(activity, slot)
+      return slot
+    })
+    const facts = slots.map((slot) => slot.facts)
+    return { records, context, slots, facts, months: monthsOf(facts), placed: null }
+  }
+
+  /** Checks the months of which an activity changed. A month is made of what each run has of it; those parts stay the same lists. */
+  private addMonths(drafts: Draft[], context: Context, findings: Findings): void {
+    const partsOf = new Map<number, (readonly ActivityFacts[])[]>()
+    for (const run of this.runs) {
+      for (const [month, part] of run.months) {
+        const parts = partsOf.get(month)
+        if (parts === undefined) partsOf.set(month, [part])
+        else parts.push(part)
+      }
     }
     const months = new Map<number, MonthSlot>()
-    for (const [month, held] of byMonth) {
+    for (const [month, parts] of partsOf) {
       let slot = this.months.get(month)
-      if (slot === undefined || slot.context !== context || !sameList(slot.activities, held)) {
-        const reports: Draft[] = []
-        findings.add(reports, 'month', { month: monthName(month), activities: held }, context, {
-          target: targetOf('plan', context.planId),
-          about: null,
-        })
-        slot = { activities: held, context, reports }
+      if (slot === undefined || slot.context !== context || slot.parts.length !== parts.length || !standsAt(slot.parts, parts, 0)) {
+        const found: Draft[] = []
+        const place = { target: targetOf('plan', context.planId), about: null }
+        findings.add(found, 'month', { month: monthName(month), activities: parts.flat() }, context, place)
+        slot = { parts, context, drafts: found }
       }
       months.set(month, slot)
-      drafts.push(...slot.reports)
+      drafts.push(...slot.drafts)
     }
     this.months = months
   }
 
   /** Puts findings in the order of rows and marks those that are waived. */
-  private arrange(plan: Plan, heads: readonly Draft[], rows: readonly Slot<Activity, ActivityFacts>[], wide: readonly Draft[]): Finding[] {
-    const first: Draft[] = [...heads]
-    const extra = new Map<string, Draft[]>()
-    for (const draft of wide) {
-      if (draft.target.part !== 'activity') first.push(draft)
-      else {
-        const held = extra.get(draft.target.id)
-        if (held === undefined) extra.set(draft.target.id, [draft])
-        else held.push(draft)
-      }
-    }
+  private arrange(plan: Plan, heads: readonly Draft[], wide: readonly Draft[]): Finding[] {
+    const ofRows = Map.groupBy(wide, ({ target }) => (target.part === 'activity' ? target.id : ''))
     const waivers = settleWaivers(plan.waivers)
     const found: Finding[] = []
-    const place = (draft: Draft, row: number): void => {
-      const waiver = waivers.of(draft)
-      const held = this.placed.get(draft)
-      if (held !== undefined && held.row === row && held.waiver === waiver) found.push(held)
-      else {
-        const finding: Finding = { ...draft, row, waiver }
-        this.placed.set(draft, finding)
-        found.push(finding)
+    for (const draft of [...heads, ...(ofRows.get('') ?? [])]) found.push(this.place(draft, 0, waivers))
+    ofRows.delete('')
+    let row = 1
+    for (const run of this.runs) {
+      const key = { row, waivers: plan.waivers }
+      const extra = ofRows.size > 0 && run.records.some(({ id }) => ofRows.has(id))
+      let placed = run.placed !== null && !extra && samePlace(run.placed.key, key) ? run.placed.findings : null
+      if (placed === null) {
+        placed = run.slots.flatMap((slot, index) => this.rowFindings(slot, { ...key, row: row + index }, ofRows, waivers))
+        run.placed = extra ? null : { key, findings: placed }
+      } else if (plan.waivers.length > 0) {
+        for (const finding of placed) waivers.of(finding)
       }
+      for (const finding of placed) found.push(finding)
+      row += run.records.length
     }
-    for (const draft of first) place(draft, 0)
-    for (let index = 0; index < rows.length; index++) {
-      const slot = rows[index]
-      if (slot === undefined) continue
-      for (const draft of slot.drafts) place(draft, index + 1)
-      if (extra.size === 0) continue
-      for (const draft of extra.get(slot.record.id) ?? []) place(draft, index + 1)
-    }
-    for (const draft of waivers.unused(plan)) place(draft, 0)
+    for (const draft of waivers.unused(plan)) found.push(this.place(draft, 0, waivers))
     return found
+  }
+
+  private rowFindings(
+    slot: RowSlot,
+    key: PlaceKey,
+    ofRows: ReadonlyMap<string, readonly Draft[]>,
+    waivers: WaiverBook,
+  ): readonly Finding[] {
+    if (slot.placed === null || !samePlace(slot.placed.key, key)) {
+      slot.placed = { key, findings: slot.drafts.map((draft) => ({ ...draft, row: key.row, waiver: waivers.of(draft) })) }
+    } else if (key.waivers.length > 0) {
+      for (const finding of slot.placed.findings) waivers.of(finding)
+    }
+    const extra = ofRows.get(slot.record.id)
+    return extra === undefined
+      ? slot.placed.findings
+      : [...slot.placed.findings, ...extra.map((draft) => this.place(draft, key.row, waivers))]
+  }
+
+  /** A finding out of a draft that is not kept by row; the same one as last time where nothing differs. */
+  private place(draft: Draft, row: number, waivers: WaiverBook): Finding {
+    const waiver = waivers.of(draft)
+    const held = this.placed.get(draft)
+    if (held !== undefined && held.row === row && held.waiver === waiver) return held
+    const finding = { ...draft, row, waiver }
+    this.placed.set(draft, finding)
+    return finding
   }
 }
 
-function sameList(left: readonly unknown[], right: readonly unknown[]): boolean {
-  if (left.length !== right.length) return false
-  for (let index = 0; index < left.length; index++) if (left[index] !== right[index]) return false
+/** Whether a list's members stand in another from `start` on. */
+function standsAt(part: readonly unknown[], whole: readonly unknown[], start: number): boolean {
+  for (let index = 0; index < part.length; index++) if (part[index] !== whole[start + index]) return false
   return true
+}
+
+function slotOf<Record extends object, Facts>(
+  slots: Slots<Record, Facts>,
+  record: Record,
+  context: Context,
+  make: () => Pick<Slot<Record, Facts>, 'facts' | 'drafts'>,
+): Slot<Record, Facts> {
+  const held = slots.get(record)
+  if (held !== undefined && held.context === context) return held
+  const slot = { record, context, ...make() }
+  slots.set(record, slot)
+  return slot
 }
 
 /** A checker for a window or any other caller that checks a plan again after each edit. */

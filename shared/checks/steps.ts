@@ -1,4 +1,4 @@
-import { foldWords, stemsOf } from '../register/words.ts'
+import { stemsOf, stemsOfFolded } from '../register/words.ts'
 
 /** The steps that a text goes through in a committee, in order. */
 export type StepName = 'distribution' | 'negotiation' | 'approval'
@@ -33,16 +33,19 @@ const common = new Set(
   ),
 )
 
+/** One look that tells most lines to be about no step at all. */
+const anyStep = /distri|circul|negoc|negot|appro|aprob|aprov/
+
 /** The steps that the lines of an activity name, none for most. */
-export function stepsOf(lines: readonly string[]): Step[] {
+export function stepsOf(lines: readonly { readonly folded: string }[]): Step[] {
   const steps: Step[] = []
-  for (const line of lines) {
-    const folded = foldWords(line)
+  for (const { folded } of lines) {
+    if (!anyStep.test(folded)) continue
     const text = negotiated.find(([, pattern]) => pattern.test(folded))?.[0]
     if (text === undefined) continue
     for (const name of order) {
       if (!stepWords[name].test(folded)) continue
-      steps.push({ name, text, stems: new Set(stemsOf(line).filter((stem) => !common.has(stem))) })
+      steps.push({ name, text, stems: new Set(stemsOfFolded(folded).filter((stem) => !common.has(stem))) })
     }
   }
   return steps

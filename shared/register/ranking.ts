@@ -45,10 +45,13 @@ function prepare(candidates: readonly Provision[]): Prepared {
 
 /**
  * Orders provisions by how much of their subject they share with a text, best first; those that share nothing are left out. Words that
- * many candidates use count little. What was prepared for a list of candidates is kept as long as the list itself, so pass the same list.
+ * many candidates use count little. The text may come as the set of its stems (`stemsOf`). What was prepared for a list of candidates is kept as long as the list itself, so pass the same list.
  */
-export function rankProvisions<Candidate extends Provision>(text: string, candidates: readonly Candidate[]): Ranked<Candidate>[] {
-  const query = new Set(stemsOf(text))
+export function rankProvisions<Candidate extends Provision>(
+  text: string | ReadonlySet<string>,
+  candidates: readonly Candidate[],
+): Ranked<Candidate>[] {
+  const query = typeof text === 'string' ? new Set(stemsOf(text)) : text
   if (query.size === 0 || candidates.length === 0) return []
   const { stems, weights, lengths } = prepare(candidates)
   const known = [...query].filter((stem) => weights.has(stem))

@@ -1,4 +1,18 @@
-import { type ParsedSymbol, numberToRoman, parseSymbol, writeSymbol } from '../citations/symbols.ts'
+import { numberToRoman, type ParsedSymbol, parseSymbol as readSymbol, writeSymbol } from '../citations/symbols.ts'
+
+/** Symbols read before: a plan cites the same few again and again. */
+const read = new Map<string, ParsedSymbol | null>()
+const mostRead = 20_000
+
+function parseSymbol(symbol: string): ParsedSymbol | null {
+  let parsed = read.get(symbol)
+  if (parsed === undefined) {
+    parsed = readSymbol(symbol)
+    if (read.size >= mostRead) read.clear()
+    read.set(symbol, parsed)
+  }
+  return parsed
+}
 
 /** Where a resolution or declaration stands in the numbered series of the body that adopted it. */
 export interface SeriesPlace {

@@ -1,14 +1,17 @@
 const accents = /[\u0300-\u036f]/g
 
+/** Letters without accents, and any punctuation. */
+const ordinary = /^[\u0000-\u00bf\u2000-\u206f]*$/
+
 /** Lower case without accents or punctuation, single spaces: the form in which names and titles are compared. */
-export const foldWords = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(accents, '')
-    .toLowerCase()
+export function foldWords(text: string): string {
+  // plain text is most text, and decomposing it is most of the work
+  const plain = ordinary.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(accents, '').toLowerCase()
+  return plain
     .replace(/['’](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
 
 /** Words that carry no subject, folded, in the four languages. */
 const emptyWords = new Set(
@@ -30,20 +33,35 @@ const emptyWords = new Set(
 /** Letters of a word that are kept: enough to tell subjects apart, few enough to drop endings in all four languages. */
 const stemLength = 6
 
-const stemOf = (word: string): string =>
-  word.length > stemLength ? word.slice(0, stemLength) : word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word
+const stemOf = (word: string): string => {
+  if (word.length < 2 || emptyWords.has(word)) return ''
+  return word.length > stemLength ? word.slice(0, stemLength) : word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word
+}
+
+/** Stems of words met before; papers use a few thousand. */
+const known = new Map<string, string>()
+const mostKnown = 50_000
+
+/** The subject words of a folded text. */
+export function stemsOfFolded(folded: string): string[] {
+  const stems: string[] = []
+  for (const word of folded.split(' ')) {
+    let stem = known.get(word)
+    if (stem === undefined) {
+      stem = stemOf(word)
+      if (known.size >= mostKnown) known.clear()
+      known.set(word, stem)
+    }
+    if (stem !== '') stems.push(stem)
+  }
+  return stems
+}
 
 /**
  * The subject words of a text, cut to their stems, in order and with repetitions. Romance and English endings differ but all come
  * last, so cutting serves the four languages alike.
  */
-export function stemsOf(text: string): string[] {
-  const stems: string[] = []
-  for (const word of foldWords(text).split(' ')) {
-    if (word.length > 1 && !emptyWords.has(word)) stems.push(stemOf(word))
-  }
-  return stems
-}
+export const stemsOf = (text: string): string[] => stemsOfFolded(foldWords(text))
 
 /** A name reduced to what tells it from others: "Rules of Procedures for the Regular …" and "Rules of procedure for regular …" are one. */
 export const nameKey = (name: string): string => stemsOf(name).join(' ')

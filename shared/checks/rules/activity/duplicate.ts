@@ -1,23 +1,10 @@
 import { removeRecord, setItems } from '../../../operations/edits.ts'
-import { foldWords } from '../../../register/words.ts'
 import { type ActivityFacts, type Line, targetOf } from '../../facts.ts'
 import type { Fix } from '../../finding.ts'
 import { offer } from '../../fix.ts'
 import type { Report, RuleOf } from '../../rule.ts'
 
 const id = 'activity/duplicate'
-
-const folded = new WeakMap<Line, string>()
-
-/** Lines are compared with what stands under them, so that two thematic meetings of a month are two. */
-function keyOf(line: Line): string {
-  let key = folded.get(line)
-  if (key === undefined) {
-    key = foldWords(line.text)
-    folded.set(line, key)
-  }
-  return key
-}
 
 function removeLine({ activity, lines }: ActivityFacts, line: Line): Fix[] {
   const gone = new Set([line.item, ...line.parts].map((item) => item.id))
@@ -49,11 +36,11 @@ export const duplicate: RuleOf<'month'> = {
     const reports: Report[] = []
     for (const facts of activities) {
       for (const line of facts.lines) {
-        const key = keyOf(line)
-        if (key === '') continue
-        const before = seen.get(key)
+        // lines are compared with what stands under them, so that two thematic meetings of a month are two
+        if (line.folded === '') continue
+        const before = seen.get(line.folded)
         if (before === undefined) {
-          seen.set(key, facts)
+          seen.set(line.folded, facts)
           continue
         }
         const item = line.item.text.length > 60 ? `${line.item.text.slice(0, 59).trimEnd()}…` : line.item.text

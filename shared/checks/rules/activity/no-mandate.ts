@@ -1,4 +1,3 @@
-import { stemsOf } from '../../../register/words.ts'
 import { rankProvisions } from '../../../register/ranking.ts'
 import type { Citation } from '../../../model/citation.ts'
 import type { Instrument, Provision } from '../../../model/instrument.ts'
@@ -37,9 +36,9 @@ export const noMandate: RuleOf<'activity'> = {
     messages: { found: 'This activity cites no mandate.', cite: 'Cite {instrument}, {label}' },
   },
   check: (facts, context) => {
-    if (facts.cited.length > 0 || stemsOf(facts.text).length === 0) return nothing
+    if (facts.cited.length > 0 || facts.stems.size === 0) return nothing
     const { activity } = facts
-    const best = rankProvisions(facts.text, context.listedProvisions).slice(0, offered)
+    const best = rankProvisions(facts.stems, context.listedProvisions).slice(0, offered)
     const fixes = best.flatMap(({ provision }) => {
       const instrument = context.instrumentOf.get(provision)
       if (instrument === undefined) return []

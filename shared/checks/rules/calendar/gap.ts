@@ -1,8 +1,16 @@
-import { monthName } from '../../facts.ts'
+import { monthName, perRun } from '../../facts.ts'
 import type { Report, RuleOf } from '../../rule.ts'
 
 /** A stretch of empty months longer than this comes from a mistyped year: it is told in one line. */
 const longest = 12
+
+const monthsOf = perRun((run) => {
+  const taken = new Set<number>()
+  for (const { months } of run) {
+    if (months !== null) for (let month = months.first; month <= months.last; month++) taken.add(month)
+  }
+  return taken
+})
 
 export const gap: RuleOf<'plan'> = {
   meta: {
@@ -12,12 +20,8 @@ export const gap: RuleOf<'plan'> = {
     scope: 'plan',
     messages: { found: 'Nothing is planned in {month}.', stretch: 'Nothing is planned from {month} to {last}.' },
   },
-  check: ({ activities }) => {
-    const taken = new Set<number>()
-    for (const { months } of activities) {
-      if (months === null) continue
-      for (let month = months.first; month <= months.last; month++) taken.add(month)
-    }
+  check: ({ runs }) => {
+    const taken = new Set(runs.flatMap((run) => [...monthsOf(run)]))
     const reports: Report[] = []
     const held = [...taken].sort((a, b) => a - b)
     for (const [index, month] of held.entries()) {

@@ -1,4 +1,5 @@
 import { paraphrases, rankProvisions } from '../../../register/ranking.ts'
+import { stemsOf } from '../../../register/words.ts'
 import { offer } from '../../fix.ts'
 import { nothing, type RuleOf } from '../../rule.ts'
 
@@ -26,7 +27,8 @@ export const noProvision: RuleOf<'citation'> = {
     const beside = activity.remarks
       .map(({ text }) => text)
       .filter((text) => instrument.provisions.some((provision) => paraphrases(text, provision)))
-    const ranked = rankProvisions([activity.text, ...beside].join('\n'), register.citable(instrument)).slice(0, offered)
+      .flatMap(stemsOf)
+    const ranked = rankProvisions(new Set([...activity.stems, ...beside]), register.citable(instrument)).slice(0, offered)
     const fixes = ranked.flatMap(({ provision: { label } }) =>
       offer({ label: `${id}#write`, data: { label }, changes: rewrite({ provisions: [label] }), writes: label }),
     )

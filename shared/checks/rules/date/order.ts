@@ -1,20 +1,60 @@
 import { orderKeysAt, updateRecord } from '../../../operations/edits.ts'
 import type { Activity } from '../../../model/activity.ts'
-import { targetOf } from '../../facts.ts'
+import type { Plan } from '../../../model/plan.ts'
+import { type ActivityFacts, perRun, type Run, targetOf } from '../../facts.ts'
 import { offer } from '../../fix.ts'
 import type { Report, RuleOf } from '../../rule.ts'
 
 const id = 'date/order'
 
 /** First place of a rising list at which something greater stands. */
-function firstAbove(rising: readonly string[], value: string): number {
-  let [low, high] = [0, rising.length]
+function firstAbove(list: readonly string[], value: string): number {
+  let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((rising[middle] ?? '') > value) high = middle
+    if ((list[middle] ?? '') > value) high = middle
     else low = middle + 1
   }
   return low
+}
+
+/** Latest first day and earliest last day of a run, and whether its rows are in order among themselves. */
+const boundsOf = perRun((run) => {
+  let [latest, earliest, inOrder] = ['', '~', true]
+  for (const { from, to } of run) {
+    if (from === null || to === null) continue
+    if (to < latest) inOrder = false
+    if (from > latest) latest = from
+    if (to < earliest) earliest = to
+  }
+  return { latest, earliest, inOrder }
+})
+
+/** Latest beginning among the rows so far, row by row: it rises, so a place can be searched in it. One list for all findings of a check. */
+const risingOf = new WeakMap<readonly Run[], readonly string[]>()
+
+function rising(runs: readonly Run[]): readonly string[] {
+  let list = risingOf.get(runs)
+  if (list === undefined) {
+    let last = ''
+    list = runs.flat().map(({ from, to }) => {
+      if (from !== null && to !== null && to >= last && from > last) last = from
+      return last
+    })
+    risingOf.set(runs, list)
+  }
+  return list
+}
+
+function misplaced(plan: Plan, runs: readonly Run[], { activity }: ActivityFacts, from: string, to: string, later: string): Report {
+  const index = firstAbove(rising(runs), from)
+  return {
+    data: { date: to, later },
+    about: from,
+    written: activity.when.written,
+    target: targetOf('activity', activity.id, 'when'),
+    fixes: offer({ label: `${id}#sort`, data: { row: index + 1 }, changes: moveTo(plan.activities, activity, index) }),
+  }
 }
 
 function moveTo(activities: readonly Activity[], activity: Activity, index: number) {
@@ -35,23 +75,19 @@ export const order: RuleOf<'plan'> = {
     scope: 'plan',
     messages: { found: '{date} stands below {later}.', sort: 'Move the row up to row {row}' },
   },
-  check: ({ plan, activities }) => {
+  check: ({ plan, runs }) => {
     const reports: Report[] = []
-    /** Latest beginning among the rows so far, row by row: it rises, so the place to move to can be searched. */
-    const latest: string[] = []
     let last = ''
-    for (const { activity, from, to } of activities) {
-      if (from !== null && to !== null && to < last) {
-        const index = firstAbove(latest, from)
-        reports.push({
-          data: { date: to, later: last },
-          about: from,
-          written: activity.when.written,
-          target: targetOf('activity', activity.id, 'when'),
-          fixes: offer({ label: `${id}#sort`, data: { row: index + 1 }, changes: moveTo(plan.activities, activity, index) }),
-        })
-      } else if (from !== null && from > last) last = from
-      latest.push(last)
+    for (const run of runs) {
+      const { latest, earliest, inOrder } = boundsOf(run)
+      if (!inOrder || earliest < last) {
+        for (const facts of run) {
+          const { from, to } = facts
+          if (from === null || to === null) continue
+          if (to < last) reports.push(misplaced(plan, runs, facts, from, to, last))
+          else if (from > last) last = from
+        }
+      } else if (latest > last) last = latest
     }
     return reports
   },

@@ -2,12 +2,14 @@ import { generateKeyBetween } from 'fractional-indexing'
 import { emptyActivity } from '../../../operations/edits.ts'
 import type { Activity } from '../../../model/activity.ts'
 import type { Context } from '../../context.ts'
-import type { MandateFacts } from '../../facts.ts'
+import { type MandateFacts, perRun } from '../../facts.ts'
 import { offer } from '../../fix.ts'
 import { derivedId } from '../../ids.ts'
 import type { Report, RuleOf } from '../../rule.ts'
 
 const id = 'mandate/unserved'
+
+const servedBy = perRun((run) => new Set(run.flatMap(({ serves }) => serves)))
 
 /** A row at the end of the calendar that cites the mandate as it is listed, with what its first provision asks for to start from. */
 function draft({ mandate, cited }: MandateFacts, after: string | null, { register, language }: Context): Activity {
@@ -32,10 +34,10 @@ export const unserved: RuleOf<'plan'> = {
     scope: 'plan',
     messages: { found: 'No activity cites {instrument}.', create: 'Add an activity that cites {instrument}' },
   },
-  check: ({ plan, activities, mandates }, context) => {
-    if (mandates.length === 0 || activities.length === 0) return []
+  check: ({ plan, runs, mandates }, context) => {
+    if (mandates.length === 0 || runs.length === 0) return []
     const served = new Set<number>()
-    for (const { serves } of activities) for (const index of serves) served.add(index)
+    for (const run of runs) for (const index of servedBy(run)) served.add(index)
     const reports: Report[] = []
     for (const [index, facts] of mandates.entries()) {
       const { cited } = facts

@@ -1,5 +1,5 @@
 import { likeness } from '../../../register/ranking.ts'
-import { type ActivityFacts, targetOf } from '../../facts.ts'
+import { type ActivityFacts, perRun, targetOf } from '../../facts.ts'
 import type { Report, RuleOf } from '../../rule.ts'
 import type { Step, StepName } from '../../steps.ts'
 
@@ -17,20 +17,13 @@ function isSameText(left: Step, right: Step): boolean {
   return left.stems.size < 2 || right.stems.size < 2 || likeness(left.stems, right.stems) >= sameText
 }
 
-/** Steps of dated rows, by the sort of text that they are about. */
-function stepsByText(activities: readonly ActivityFacts[]): Map<string, Taken[]> {
-  const byText = new Map<string, Taken[]>()
-  for (const facts of activities) {
-    if (facts.steps.length === 0 || facts.from === null || facts.to === null || facts.activity.state === 'cancelled') continue
-    for (const step of facts.steps) {
-      const taken: Taken = { facts, step, from: facts.from, to: facts.to }
-      const held = byText.get(step.text)
-      if (held === undefined) byText.set(step.text, [taken])
-      else held.push(taken)
-    }
-  }
-  return byText
-}
+/** Steps of dated rows. */
+const stepsIn = perRun((run) =>
+  run.flatMap((facts): Taken[] => {
+    const { steps, from, to, activity } = facts
+    return from === null || to === null || activity.state === 'cancelled' ? [] : steps.map((step) => ({ facts, step, from, to }))
+  }),
+)
 
 const byBeginning = (a: Taken, b: Taken): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)
 
@@ -57,9 +50,10 @@ export const sequence: RuleOf<'plan'> = {
         'The {later, select, approval {approval} other {negotiation}} of the text comes before its {earlier, select, negotiation {negotiation} other {distribution}} on {date}.',
     },
   },
-  check: ({ activities }) => {
+  check: ({ runs }) => {
     const reports: Report[] = []
-    for (const taken of stepsByText(activities).values()) {
+    const steps = runs.flatMap(stepsIn)
+    for (const taken of Map.groupBy(steps, ({ step }) => step.text).values()) {
       const pairs: readonly (readonly [StepName, StepName])[] = [
         ['approval', 'negotiation'],
         ['negotiation', 'distribution'],

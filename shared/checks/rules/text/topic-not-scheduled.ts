@@ -1,11 +1,14 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import { emptyActivity } from '../../../operations/edits.ts'
 import type { Activity } from '../../../model/activity.ts'
+import { perRun } from '../../facts.ts'
 import { offer } from '../../fix.ts'
 import { derivedId } from '../../ids.ts'
 import { type Report, type RuleOf } from '../../rule.ts'
 
 const id = 'text/topic-not-scheduled'
+
+const takenBy = perRun((run) => new Set(run.flatMap(({ topics }) => topics)))
 
 function meetingOn(topic: string, planId: string, after: string | null): Activity {
   return {
@@ -26,10 +29,10 @@ export const topicNotScheduled: RuleOf<'plan'> = {
     scope: 'plan',
     messages: { found: 'No activity takes up “{topic}”, which the introduction announces.', create: 'Add a thematic meeting on it' },
   },
-  check: ({ plan, activities }, { announced, planId }) => {
-    if (announced.length === 0 || activities.length === 0) return []
+  check: ({ plan, runs }, { announced, planId }) => {
+    if (announced.length === 0 || runs.length === 0) return []
     const taken = new Set<number>()
-    for (const { topics } of activities) for (const index of topics) taken.add(index)
+    for (const run of runs) for (const index of takenBy(run)) taken.add(index)
     const reports: Report[] = []
     for (const [index, { text: topic }] of announced.entries()) {
       if (taken.has(index)) continue
