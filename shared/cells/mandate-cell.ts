@@ -117,7 +117,7 @@ export function citationsIn(
   text: string,
   { names, language }: Pick<MandateCellContext, 'names' | 'language'>,
 ): {
-  readonly citations: readonly (Citation & { readonly start: number })[]
+  readonly citations: readonly { readonly start: number; readonly citation: Citation }[]
   readonly leftovers: readonly { readonly start: number; readonly text: string }[]
 } {
   const options = language === undefined ? { names } : { names, language }
@@ -128,7 +128,7 @@ export function citationsIn(
   const taken = drafts.flatMap(({ citation, start }) => [{ start, end: citation.start }, ...stretchesOf(citation)])
   const leftovers = between(text, taken, 0, text.length).filter(({ words }) => !connectives.test(trimRemark(words)))
   return {
-    citations: drafts.map((draft) => ({ ...citationOf(text, draft), start: draft.start })),
+    citations: drafts.map((draft) => ({ start: draft.start, citation: citationOf(text, draft) })),
     leftovers: leftovers.map(({ start, words }) => ({ start, text: trimRemark(words) })),
   }
 }
@@ -140,7 +140,7 @@ export function citationsIn(
 export function readMandateCell(text: string, context: MandateCellContext): MandateEntry[] {
   const { citations, leftovers } = citationsIn(text, context)
   const placed: { start: number; entry: MandateEntry }[] = [
-    ...citations.map(({ start, ...entry }) => ({ start, entry })),
+    ...citations.map(({ start, citation }) => ({ start, entry: citation })),
     ...leftovers.map(({ start, text: words }) => ({ start, entry: { id: '', kind: 'remark' as const, text: words } })),
   ]
   const entries = placed.toSorted((a, b) => a.start - b.start).map(({ entry }) => entry)

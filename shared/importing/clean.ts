@@ -18,7 +18,7 @@ const longestNote = 8000
 /** Marks are joined to lines no longer than this: a text of slashes must not be copied again for each. */
 const longestLine = 20_000
 
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\ue000\ufeff]/g
+const controls = /(?![\t\n])[\p{Cc}\u00ad\ue000\ufeff]/gu
 
 function withoutBookmarks(text: string, { cleaned }: Findings): string {
   return text.replace(/\[bookmark:[^\]\n]{0,200}\]/g, (bookmark) => {
@@ -111,7 +111,10 @@ function joinLostMarks(lines: readonly string[], { cleaned }: Findings): string[
 
 /** The first stage: line ends made one, control characters, bookmarks and notes taken out, lost marks put back where they stood. */
 export function cleanText(text: string, findings: Findings): CleanText {
-  const plain = text.replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n').replace(controls, '')
+  const plain = text
+    .toWellFormed()
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(controls, '')
   const inline = takeNumberedNotes(withoutBookmarks(plain, findings), findings)
   const { lines, lost } = takeLostNotes(inline.text.split('\n'), findings)
   return { lines: joinLostMarks(lines, findings), numbered: inline.numbered, lost }

@@ -38,8 +38,8 @@ function entryOf(line: string, { names, language }: MandateContext): Entry | nul
   const { citations, leftovers } = citationsIn(words, { names, language })
   const [first] = citations
   if (first === undefined || leftovers.some(({ start }) => start < first.start)) return null
-  if (first.symbol === null && leftovers.length > 0) return null
-  return { written: line, citations: citations.map(({ start: _, ...citation }) => citation), quoted: [] }
+  if (first.citation.symbol === null && leftovers.length > 0) return null
+  return { written: line, citations: citations.map(({ citation }) => citation), quoted: [] }
 }
 
 /** Puts a numeral that stands alone before the entry that it numbers. */
