@@ -47,7 +47,8 @@ type Slots<Record extends object, Facts> = WeakMap<Record, Slot<Record, Facts>>
 interface MonthSlot {
   readonly parts: readonly (readonly ActivityFacts[])[]
   readonly context: Context
-  readonly drafts: readonly Draft[]
+  /** What was found, by activity. */
+  readonly drafts: ReadonlyMap<string, readonly Draft[]>
 }
 
 /** Rules that are on, by scope, each with the severity that it reports. */
@@ -137,8 +138,8 @@ interface RunSlot {
   readonly slots: readonly RowSlot[]
   readonly facts: Run
   readonly months: ReadonlyMap<number, readonly ActivityFacts[]>
-  /** The findings as they were last placed, with what their placing depended on. */
-  placed: { readonly key: PlaceKey; readonly findings: readonly Finding[] } | null
+  /** The findings as they were last placed, with what their placing depended on: row, waivers, and what was found in the rows' months. */
+  placed: { readonly key: PlaceKey; readonly months: readonly MonthSlot[]; readonly findings: readonly Finding[] } | null
 }
 
 interface RowSlot extends Slot<Activity, ActivityFacts> {
@@ -198,7 +199,7 @@ class IncrementalChecker implements Checker {
     const facts: PlanFacts = { plan, runs: this.runs.map((run) => run.facts), mandates: mandates.map((slot) => slot.facts) }
     const wide: Draft[] = []
     findings.add(wide, 'plan', facts, context, { target: targetOf('plan', plan.header.id), about: null })
-    this.addMonths(wide, context, findings)
+    this.checkMonths(context, findings)
     const heads = [...sections, ...mandates].flatMap((slot) => slot.drafts)
     return this.arrange(plan, heads, wide)
   }
@@ -245,7 +246,7 @@ class IncrementalChecker implements Checker {
   }
 
   /** Checks the months of which an activity changed. A month is made of what each run has of it; those parts stay the same lists. */
-  private addMonths(drafts: Draft[], context: Context, findings: Findings): void {
+  private checkMonths(context: Context, findings: Findings): void {
     const partsOf = new Map<number, (readonly ActivityFacts[])[]>()
     for (const run of this.runs) {
       for (const [month, part] of run.months) {
@@ -257,14 +258,13 @@ class IncrementalChecker implements Checker {
     const months = new Map<number, MonthSlot>()
     for (const [month, parts] of partsOf) {
       let slot = this.months.get(month)
-      if (slot === undefined || slot.context !== context || slot.parts.length !== parts.length || !standsAt(slot.parts, parts, 0)) {
+      if (slot === undefined || slot.context !== context || !sameList(slot.parts, parts)) {
         const found: Draft[] = []
         const place = { target: targetOf('plan', context.planId), about: null }
         findings.add(found, 'month', { month: monthName(month), activities: parts.flat() }, context, place)
-        slot = { parts, context, drafts: found }
+        slot = { parts, context, drafts: Map.groupBy(found, (draft) => draft.target.id) }
       }
       months.set(month, slot)
-      drafts.push(...slot.drafts)
     }
     this.months = months
   }
@@ -279,11 +279,16 @@ class IncrementalChecker implements Checker {
     let row = 1
     for (const run of this.runs) {
       const key = { row, waivers: plan.waivers }
+      const months = [...run.months.keys()].map((month) => this.months.get(month)).filter((slot) => slot !== undefined)
       const extra = ofRows.size > 0 && run.records.some(({ id }) => ofRows.has(id))
-      let placed = run.placed !== null && !extra && samePlace(run.placed.key, key) ? run.placed.findings : null
-      if (placed === null) {
-        placed = run.slots.flatMap((slot, index) => this.rowFindings(slot, { ...key, row: row + index }, ofRows, waivers))
-        run.placed = extra ? null : { key, findings: placed }
+      const kept =
+        run.placed !== null && !extra && samePlace(run.placed.key, key) && sameList(run.placed.months, months) ? run.placed : null
+      let placed = kept?.findings
+      if (placed === undefined) {
+        placed = run.slots.flatMap((slot, index) =>
+          this.rowFindings(slot, { ...key, row: row + index }, [...months.map(({ drafts }) => drafts), ofRows], waivers),
+        )
+        run.placed = extra ? null : { key, months, findings: placed }
       } else if (plan.waivers.length > 0) {
         for (const finding of placed) waivers.of(finding)
       }
@@ -297,7 +302,7 @@ class IncrementalChecker implements Checker {
   private rowFindings(
     slot: RowSlot,
     key: PlaceKey,
-    ofRows: ReadonlyMap<string, readonly Draft[]>,
+    further: readonly ReadonlyMap<string, readonly Draft[]>[],
     waivers: WaiverBook,
   ): readonly Finding[] {
     if (slot.placed === null || !samePlace(slot.placed.key, key)) {
@@ -305,10 +310,8 @@ class IncrementalChecker implements Checker {
     } else if (key.waivers.length > 0) {
       for (const finding of slot.placed.findings) waivers.of(finding)
     }
-    const extra = ofRows.get(slot.record.id)
-    return extra === undefined
-      ? slot.placed.findings
-      : [...slot.placed.findings, ...extra.map((draft) => this.place(draft, key.row, waivers))]
+    const more = further.flatMap((drafts) => drafts.get(slot.record.id) ?? [])
+    return more.length === 0 ? slot.placed.findings : [...slot.placed.findings, ...more.map((draft) => this.place(draft, key.row, waivers))]
   }
 
   /** A finding out of a draft that is not kept by row; the same one as last time where nothing differs. */
@@ -321,6 +324,8 @@ class IncrementalChecker implements Checker {
     return finding
   }
 }
+
+const sameList = (left: readonly unknown[], right: readonly unknown[]): boolean => left.length === right.length && standsAt(left, right, 0)
 
 /** Whether a list's members stand in another from `start` on. */
 function standsAt(part: readonly unknown[], whole: readonly unknown[], start: number): boolean {

@@ -94,12 +94,17 @@ export function planOfSize(size: number): Plan {
               { id: ids() },
             ),
           ]
-    const date = addDays('2020-09-01', Math.floor((index / size) * 300))
+    const date = addDays('2020-09-01', Math.floor((index / size) * 3600))
     const items = [anItem(sentence(random), { id: ids() }), anItem(chance > 0.97 ? ' ' : sentence(random), { id: ids(), marker: 'number' })]
     return anActivity({ id: ids(), mandate, items, when: on(date, random() < 0.5 ? '10:00' : '14:30') })
   })
   const topics = 'Meetings will be held on: “Remittances and diaspora”; “Trafficking and smuggling”; “Health and climate”.'
-  const plan = aPlan({ sections: [aSection({ kind: 'introduction', blocks: [aBlock(topics)] })], mandates })
+  // ten years: a committee holds a few meetings a day at most
+  const plan = aPlan({
+    term: { start: '2020-09-01', end: '2030-11-30' },
+    sections: [aSection({ kind: 'introduction', blocks: [aBlock(topics)] })],
+    mandates,
+  })
   const keys = generateNKeysBetween(null, null, size)
   return { ...plan, activities: activities.map((activity, index): Activity => ({ ...activity, order: keys[index] ?? activity.order })) }
 }
