@@ -6,10 +6,10 @@ import { create, type Font } from 'fontkit'
 import { fontChains, fontFiles, type FontStyle, lastResort } from './font-files.ts'
 import { unpackWoff } from './woff.ts'
 
-/** Where fonts come from: the bytes of a TrueType font by the name of the file that brings it. */
+/** Where fonts come from: opened, by the name of the file that brings them. */
 export interface FontSource {
-  /** Throws when the file is not there: a program without its fonts is not installed properly. */
-  read(file: string): Uint8Array
+  /** The same font at every call. Throws when the file is not there: a program without its fonts is not installed properly. */
+  open(file: string): Font
 }
 
 /** A stretch of a word that one font draws. */
@@ -33,15 +33,16 @@ export function shippedFonts(base: string = import.meta.url): FontSource {
   const folder = ['./fonts/', '../fonts/'].map((path) => fileURLToPath(new URL(path, base))).find((path) => existsSync(path))
   const require = createRequire(base)
   const packages = new Map(fontFiles.map((entry) => [entry.file, entry.package]))
-  const bytes = new Map<string, Uint8Array>()
+  const opened = new Map<string, Font>()
   return {
-    read(file) {
-      const known = bytes.get(file)
+    open(file) {
+      const known = opened.get(file)
       if (known) return known
       const path = folder ? join(folder, file) : join(require.resolve(`${packages.get(file)}/package.json`), '..', 'files', file)
-      const read = unpackWoff(readFileSync(path))
-      bytes.set(file, read)
-      return read
+      const font = create(Buffer.from(unpackWoff(readFileSync(path))))
+      if (!('layout' in font)) throw new Error(`${path} holds several fonts`)
+      opened.set(file, font)
+      return font
     },
   }
 }
@@ -62,7 +63,6 @@ export class FontSet {
   readonly source: FontSource
   /** Characters that no font has, in the order met. */
   readonly missing = new Set<string>()
-  private readonly opened = new Map<string, Font>()
   private readonly shaped: Readonly<Record<FontStyle, Map<string, readonly Stretch[]>>> = {
     regular: new Map(),
     bold: new Map(),
@@ -123,7 +123,7 @@ export class FontSet {
   }
 
   private covers(file: string, characters: string): boolean {
-    const font = this.open(file)
+    const font = this.source.open(file)
     for (const character of characters) if (!font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return false
     return true
   }
@@ -139,21 +139,10 @@ export class FontSet {
     const key = `${file} ${words}`
     let width = this.widths.get(key)
     if (width === undefined) {
-      const font = this.open(file)
+      const font = this.source.open(file)
       width = words === '' ? 0 : font.layout(words).advanceWidth / font.unitsPerEm
       this.widths.set(key, width)
     }
     return width
-  }
-
-  private open(file: string): Font {
-    let font = this.opened.get(file)
-    if (!font) {
-      const made = create(Buffer.from(this.source.read(file)))
-      if (!('layout' in made)) throw new Error(`${file} holds several fonts`)
-      font = made
-      this.opened.set(file, font)
-    }
-    return font
   }
 }

@@ -6,6 +6,9 @@ import { heightOf, ink, type StackLine, type StructureNode, typesetNote } from '
 /** White above the notes, with the short rule in its middle. */
 const noteGap = 14
 
+/** Lines that can be asked to stay together: fewer than a page has, so that heading upon heading still ends. */
+const mostTied = 40
+
 /** Fills pages from the top with lines and from the bottom with the notes that these call for. */
 export class Pager {
   /** Where the next thing stands. */
@@ -73,7 +76,7 @@ export class Pager {
   flow(lines: readonly StackLine[], x: number, following = 0): void {
     for (let from = 0; from < lines.length; ) {
       let to = from + 1
-      while (to < lines.length && lines[to - 1]?.keep) to += 1
+      while (to < lines.length && to - from < mostTied && lines[to - 1]?.keep) to += 1
       const needs = (chunk: readonly StackLine[]) => this.gapBefore(chunk) + heightOf(chunk) + this.noteHeight(chunk)
       const chunk = lines.slice(from, to)
       const tied = to === lines.length && chunk.at(-1)?.keep ? following : 0

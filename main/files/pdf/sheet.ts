@@ -208,7 +208,7 @@ export class Sheet {
       this.color = piece.color
     }
     if (!this.registered.has(piece.font)) {
-      this.document.registerFont(piece.font, this.fonts.source.read(piece.font))
+      this.document.registerFont(piece.font, this.fonts.source.open(piece.font))
       this.registered.add(piece.font)
     }
     this.document.font(piece.font, piece.size)

@@ -123,7 +123,8 @@ export class TableMaker {
   /** The weeks of a month fill the greater part of the page: the shortest grow until they are all as tall as the room allows. */
   private stretchRows(after: number): void {
     const { room, sheet } = this.pager
-    const free = room - this.headHeight - this.look.apart - Math.min(after, this.pageRoom / 3)
+    // Text that would take more than a third of the page goes to the next.
+    const free = room - this.headHeight - this.look.apart - (after <= this.pageRoom / 3 ? after : 0)
     let rest = Math.min(free, sheet.frame.height * 0.66)
     const heights = this.table.rows.map((row) => this.setRow(row).height).sort((a, b) => b - a)
     heights.forEach((height, index) => {

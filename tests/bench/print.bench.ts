@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import { plainText, type DocumentBlocks } from '#shared/documents/blocks.ts'
+import { calendarDocument } from '#shared/documents/calendar.ts'
+import type { Plan } from '#shared/model/plan.ts'
+import { printPdf } from '../../main/files/pdf/print.ts'
+import { type BenchRow, benchTable, median } from './table.ts'
+import { aCitation, anActivity, anItem, aPlan, on } from '../builders/plan.ts'
+
+const matters = [
+  'access to health services',
+  'pensions and their transfer',
+  'women and girls on the move',
+  'climate and movement',
+  'return and work',
+]
+const officers = ['the Chair', 'the Vice Chair', 'the Secretariat', 'the delegations', 'the observers']
+
+/** A plan with so many rows, in our own words, the same at every call. */
+function planOf(rows: number): Plan {
+  const day = (index: number) => new Date(Date.UTC(2026, 8, 1 + index)).toISOString().slice(0, 10)
+  return aPlan({
+    title: `SCHEDULE OF ACTIVITIES, ${rows} ROWS`,
+    symbol: 'CIDI/CAM/doc.3/26',
+    issued: '2026-09-14',
+    activities: Array.from({ length: rows }, (_, index) =>
+      anActivity({
+        when: on(day(index), index % 2 ? '10:00' : '14:30'),
+        mandate: [
+          aCitation(`AG/RES. ${2700 + index} (L-O/20)`, [String(1 + (index % 40)), String(2 + (index % 40))], {
+            title: `Text number ${index} on ${matters[index % 5]}`,
+          }),
+        ],
+        items: [
+          anItem('Thematic meeting'),
+          anItem(
+            `Presentation ${index} by ${officers[index % 5]} on ${matters[(index + 2) % 5]} in the countries of origin and of destination`,
+            { marker: 'bullet' },
+          ),
+          anItem(`Dialogue of the delegations with ${officers[(index + 1) % 5]}`, { marker: 'bullet' }),
+        ],
+      }),
+    ),
+  })
+}
+
+const blocksOf = (rows: number): DocumentBlocks => calendarDocument(planOf(rows), { language: 'en', register: null })
+
+/** The same words as a Word file, with a head row that repeats and page numbers, for the peer. */
+async function wordFile(document: DocumentBlocks): Promise<Buffer> {
+  const cell = (words: string) =>
+    new TableCell({ children: words.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] })) })
+  const children = document.blocks.flatMap((block): (Paragraph | Table)[] => {
+    if (block.kind === 'heading') return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_1 })]
+    if (block.kind !== 'table') return []
+    const head = new TableRow({ tableHeader: true, cantSplit: true, children: block.columns.map((column) => cell(column.heading)) })
+    const rows = block.rows.map(
+      (row) => new TableRow({ cantSplit: true, children: row.cells.map(({ blocks }) => cell(plainText(blocks))) }),
+    )
+    return [new Table({ rows: [head, ...rows], columnWidths: [2200, 3100, 3800] })]
+  })
+  const footer = new Footer({
+    children: [new Paragraph({ children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })] })],
+  })
+  return Packer.toBuffer(new Document({ sections: [{ children, footers: { default: footer } }] }))
+}
+
+const soffice = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/opt/libreoffice/program/soffice'].find((path) => existsSync(path)) ?? null
+
+const sizeName = (rows: number): string => `${rows.toLocaleString('en')} rows`
+
+/**
+ * Prints calendars of growing size: within a running program, and as a whole process beside LibreOffice, which converts the same words
+ * from a Word file.
+ */
+export async function run(sizes: readonly number[] = [20, 200, 1000, 5000]): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'mandato-bench-'))
+  const peerName = soffice ? officeVersion(soffice) : 'skipped: LibreOffice (soffice) is not installed'
+  const rows: BenchRow[] = []
+  try {
+    for (const size of sizes) {
+      const document = blocksOf(size)
+      const { bytes, pages } = await printPdf(document, 'letter')
+      const sizes = `${sizeName(size)}, ${pages} pages, ${Math.round(bytes.length / 1024)} KB`
+      const within = await median(3, () => printPdf(document, 'letter'))
+      rows.push({ work: 'PDF within the program', size: sizes, ours: within, peer: null, peerName: 'see whole process', unit: 'ms' })
+      const whole = await median(3, () =>
+        execFileSync(process.execPath, [import.meta.filename, '--once', String(size), join(folder, 'ours.pdf')]),
+      )
+      const word = await wordFile(document)
+      // The peer's own limit: it takes minutes for the largest.
+      const peer = soffice && size <= 1000 ? await median(3, () => convert(soffice, folder, String(size), word)) : null
+      rows.push({
+        work: 'PDF, whole process',
+        size: sizes,
+        ours: whole,
+        peer,
+        peerName: peer === null && soffice ? `${peerName}, not measured at this size` : peerName,
+        unit: 'ms',
+      })
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return rows
+}
+
+const officeVersion = (office: string): string =>
+  `${execFileSync(office, ['--version'], { encoding: 'utf8' }).trim().split(' ').slice(0, 2).join(' ')}, from .docx`
+
+function convert(office: string, folder: string, name: string, word: Buffer): void {
+  const path = join(folder, `${name}.docx`)
+  writeFileSync(path, word)
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+  execFileSync(office, [profile, '--headless', '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, path], { stdio: 'ignore' })
+}
+
+const [, script, mode, size, path] = process.argv
+if (script && import.meta.filename === script) {
+  if (mode === '--once' && path) writeFileSync(path, (await printPdf(blocksOf(Number(size)), 'letter')).bytes)
+  else console.log(benchTable(await run()))
+}
