@@ -6,6 +6,8 @@ import { create, type Font } from 'fontkit'
 import { fontChains, fontFiles, type FontStyle, lastResort } from './font-files.ts'
 import { unpackWoff } from './woff.ts'
 
+export { fontFiles }
+
 /** Where fonts come from: opened, by the name of the file that brings them. */
 export interface FontSource {
   /** The same font at every call. Throws when the file is not there: a program without its fonts is not installed properly. */
