@@ -18,7 +18,7 @@ export interface BareNumber {
   readonly repairs: readonly Repair[]
 }
 
-const slashed = /(?:(E?S)\s?[-\u2010-\u2015]\s?)?([0-9OIl]{1,4})\s?\/\s{0,2}([0-9OIl]{1,4})(?![\d/%]|[.,]\d)/y
+const slashed = /(?:(E?S)\s?[-\u2010-\u2015]\s?)?([0-9OIl]{1,4})\s?\/{1,2}\s{0,2}([0-9OIl]{1,4})(?![\d/%]|[.,]\d)/y
 const parenthesized = /(\d{1,4})(?:\s{0,2}([A-Z]))?\s{0,2}\(\s?((?:19|20)\d\d|(?:E?S\s?[-\u2010-\u2015]\s?)?[IVXL]{1,7})\s?\)?/y
 
 function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
@@ -35,6 +35,7 @@ export function scanSlashed(text: string, position: number): BareNumber | null {
   if (!/\d/.test(first) || !/\d/.test(second)) return null
   const repairs: Repair[] = digits(first) !== first || digits(second) !== second ? ['letter-for-digit'] : []
   if (/\s/.test(whole)) repairs.push('spacing')
+  if (whole.includes('//')) repairs.push('slash')
   let end = position + whole.length
   const letter = readSection(text, end)
   if (letter !== null) end = letter.end
@@ -131,6 +132,9 @@ export function symbolOf(bare: BareNumber, keyword: Keyword, organ: Organ | null
   if (bare.american !== null) {
     // the Permanent Council numbers by meeting and year, the others by session
     if ((bare.american.meeting !== null) !== (organ === 'permanent-council')) return null
+    // without a body named, it is the General Assembly's only if its year agrees with its session (session = year - 1970)
+    const { session: held, year } = bare.american
+    if (organ === null && held?.type === 'O' && year !== null && year !== held.number + 1970) return null
     const name = (organ === null ? undefined : americanOrgans[organ]) ?? 'AG'
     return { ...bare.american, organ: [name], class: keyword === 'declaration' ? 'DEC.' : 'RES.' }
   }

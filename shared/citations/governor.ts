@@ -1,4 +1,14 @@
-import { andWords, findByFirst, findByLast, findKeyword, joints, type Keyword, organsByLast, smallWords } from './lexicon/merged.ts'
+import {
+  andWords,
+  findByFirst,
+  findByLast,
+  findKeyword,
+  joints,
+  type Keyword,
+  keywords as exactKeywords,
+  organsByLast,
+  smallWords,
+} from './lexicon/merged.ts'
 import type { Organ } from './lexicon/lexicon.ts'
 import { fold, isLetter, tolerance, withinDistance } from './words.ts'
 
@@ -137,6 +147,13 @@ export function governorOf(text: string, position: number, floor: number): Gover
   const words = placed.map((word) => word.text)
   const bodies: Organ[] = []
   let misspelt = false
+  // a word broken in two by the end of a line: "resol ution"
+  const glued = `${words[1] ?? ''}${words[0] ?? ''}`
+  if (words.length > 1 && exactKeywords.has(glued)) {
+    words.splice(0, 2, glued)
+    placed.splice(0, 1)
+    misspelt = true
+  }
   let index = numberWords.has(words[0] ?? '') || adjectives.has(words[0] ?? '') ? 1 : 0
   for (let step = 0; step < 4; step++) {
     const keyword = findKeyword(words[index] ?? '')

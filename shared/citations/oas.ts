@@ -9,6 +9,7 @@ import {
   type Suffix,
   type SuffixKind,
 } from './symbol-model.ts'
+import { withinDistance } from './words.ts'
 
 export interface Scanned<Symbol> {
   readonly symbol: Symbol
@@ -28,7 +29,7 @@ const classes: ReadonlyMap<string, AmericanClass> = new Map([
 ])
 
 /** Organs that are recognized in small letters too. */
-const knownRoots = new Set([
+export const knownRoots: ReadonlySet<string> = new Set([
   'AG',
   'CP',
   'CIDI',
@@ -52,21 +53,27 @@ const knownRoots = new Set([
   'CITEL',
 ])
 
-const path = /[A-Z]{2,12}(?:\s{0,2}[/\\]\s{0,2}[A-Z]{1,12}){0,6}/iy
+const path = /[A-Z]{2,12}(?:\s{0,2}[/\\]{1,2}\s{0,2}[A-Z]{1,12}){0,6}/iy
 const series = /(?:OEA|OAS)\s?\/\s?Ser\s?\.\s?[A-Z](?:\s?\/\s?(?:[IVXLC]{1,7}(?:\.\d{1,3}){0,3}|\d{1,3}(?:\.\d{1,3}){0,3}))*/iy
 const point = /\s{0,2}[.,:;]?\s{0,3}(?:N[oº°]\.?\s{0,2})?/iy
 const numeral = /[0-9OIl]{1,5}(?![A-Za-z0-9])/y
 const session =
-  /\s{0,3}([([{]{0,3})\s{0,2}(?:([IVXLCDM1l|]{1,12}|\d{1,3})\s{0,2}[-\u2010-\u2015\u2212/._]?\s{0,2})?([O0Eº°])\s{0,2}([/\\\u2010-\u2015-]?)\s{0,2}([\dOIl]{4}|[\dOIl]{2})(?![\d/])(\s{0,2}[)\]}]{1,3})?/iy
+  /\s{0,3}([([{]{0,3})\s{0,2}(?:([IVXLCDM1l|](?:\s?[IVXLCDM1l|]){0,11}|\d{1,3})\s{0,2}[-\u2010-\u2015\u2212/._]?\s{0,2})?([O0Eº°])\s{0,2}([/\\\u2010-\u2015-]?)\s{0,2}([\dOIl]{4}|[\dOIl]{2})(?![\d/])(\s{0,2}[)\]}]{1,3})?/iy
 const untyped = /\s{0,3}[([{]\s{0,2}([IVXLC]{1,12})\s{0,2}(?:[-\u2010-\u2015/]{1,2}\s{0,2}(\d{4}|\d{2}))?\s{0,2}[)\]}]/iy
 const meetingAndYear = /\s{0,3}([([{]?)\s{0,2}(\d{1,4})\s{0,2}[/\\-]\s{0,2}(\d{4}|\d{2})(?![\d/])\s{0,2}([)\]}]?)/y
-const slashYear = /\s{0,2}[/\\]\s{0,2}(\d{4}|\d{2})(?![\dA-Za-z])/y
-const suffix = /\s{0,3}[,/]?\s{0,2}\b(rev|corr|add)\s?[.:,]?\s{0,2}(\d{1,3})(?![\d/])/iy
-const dash = /\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}(\d{1,5})\s{0,2}[/\\]\s{0,2}(\d{4}|\d{2})(?![\dA-Za-z])/y
+const slashYear = /\s{0,2}[/\\]{1,2}\s{0,2}(\d{4}|\d{2})(?!\d|(?!rev|corr|add)[A-Z])/iy
+const suffix =
+  /\s{0,3}[,/]?\s{0,2}(?<![A-Za-z])(r[ev]{1,2}v?|ver|c{1,2}o{0,2}r{1,3}o?|cror|ad{1,3}|adn|dad)\s?[.:,]?\s{0,2}(\d{1,3})(?![\d/])/iy
+const dash = /\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}(\d{1,5})\s{0,2}[/\\]{1,2}\s{0,2}(\d{4}|\d{2})(?!\d|(?!rev|corr|add)[A-Z])/iy
 
 function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
   pattern.lastIndex = position
   return pattern.exec(text)
+}
+
+/** The suffixes begin with different letters, so a misspelt one is told by its first; "ver" and "dad" are swapped. */
+function suffixKind(word: string): SuffixKind {
+  return /^(?:r|ver)/i.test(word) ? 'rev' : /^c/i.test(word) ? 'corr' : 'add'
 }
 
 function scanSuffixes(text: string, start: number): { suffixes: Suffix[]; end: number } {
@@ -75,7 +82,7 @@ function scanSuffixes(text: string, start: number): { suffixes: Suffix[]; end: n
   while (suffixes.length < 4) {
     const match = at(suffix, text, end)
     if (match === null) break
-    suffixes.push({ kind: (match[1] ?? '').toLowerCase() as SuffixKind, number: Number(match[2]) })
+    suffixes.push({ kind: suffixKind(match[1] ?? ''), number: Number(match[2]) })
     end += match[0].length
   }
   return { suffixes, end }
@@ -108,7 +115,8 @@ export function scanSession(text: string, position: number, organ: string): Sess
   const match = at(session, text, position)
   // without a slash only a whole "(XLVII O 17)" is a session
   if (match !== null && (match[4] !== '' || (match[1] !== '' && match[2] !== undefined)) && /\d/.test(match[5] ?? '')) {
-    const [whole, open = '', writtenNumeral, writtenType = '', , yearText = '', close = ''] = match
+    const [whole, open = '', spacedNumeral, writtenType = '', , yearText = '', close = ''] = match
+    const writtenNumeral = spacedNumeral?.replace(/\s/g, '')
     const writtenYear = yearText.replace(/O/gi, '0').replace(/[Il]/g, '1')
     if (writtenYear !== yearText) repairs.push('letter-for-digit')
     const year = fullYear(writtenYear)
@@ -162,6 +170,24 @@ function readNumber(text: string): { number: number; repaired: boolean } | null 
   return { number: Number(digits), repaired: digits !== text }
 }
 
+/** A class word one letter off counts where what follows fits its class: a session for resolutions, a number and a year for documents. */
+function misspeltClass(word: string, following: string): AmericanClass | undefined {
+  const near = (known: string) => word.length > 1 && withinDistance(word, known, 1)
+  if (/^\W{0,4}\d{1,4}\s?[([]\s?[IVXLC1l]{1,9}\s?[-\u2010-\u2015\s]\s?[OE0]/i.test(following)) {
+    return word.startsWith('D') && near('DEC') ? 'DEC.' : near('RES') ? 'RES.' : near('DEC') ? 'DEC.' : undefined
+  }
+  if (/^\W{0,4}\d{1,4}\s?[([]\d{3,4}\/\d\d/.test(following)) return near('RES') ? 'RES.' : undefined
+  if (!/^\s?\.\s?\d{1,4}\s?\/\s?\d\d/.test(following)) return undefined
+  return near('RES') ? 'RES.' : near('DOC') ? 'doc.' : near('INF') ? 'INF.' : undefined
+}
+
+/** A body of four letters or more, one letter off; shorter names are too near to others to be told. */
+function misspeltRoot(root: string, kind: AmericanClass | undefined): string | null {
+  if (kind === undefined || root.length < 3) return null
+  for (const known of knownRoots) if (known.length >= 4 && withinDistance(root, known, 1)) return known
+  return null
+}
+
 /** Reads a symbol of the Organization of American States that starts at the position, repairing its noise. */
 export function scanAmerican(text: string, position: number): Scanned<AmericanSymbol | SeriesSymbol> | null {
   const header = at(series, text, position)
@@ -176,13 +202,18 @@ export function scanAmerican(text: string, position: number): Scanned<AmericanSy
   const match = at(path, text, position)
   if (match === null) return null
   const written = match[0]
-  const segments = written.split(/\s*[/\\]\s*/)
+  const segments = written.split(/\s*[/\\]{1,2}\s*/)
   const root = (segments[0] ?? '').toUpperCase()
   const known = knownRoots.has(root)
   const last = (segments.at(-1) ?? '').toUpperCase()
-  const kind = segments.length > 1 ? classes.get(last) : undefined
+  const kind =
+    segments.length > 1
+      ? (classes.get(last) ?? misspeltClass(last, text.slice(position + written.length, position + written.length + 24)))
+      : undefined
   const organ = (kind === undefined ? segments : segments.slice(0, -1)).map((segment) => segment.toUpperCase())
-  if (!known && organ.some((segment, index) => segment !== segments[index])) return null
+  const meant = known ? null : misspeltRoot(root, kind)
+  if (!known && meant === null && organ.some((segment, index) => segment !== segments[index])) return null
+  if (meant !== null) organ[0] = meant
   const end = position + written.length
   if (kind === undefined) return segments.length > 1 || known ? scanDash(text, end, organ) : null
   const gap = at(point, text, end)
@@ -191,7 +222,7 @@ export function scanAmerican(text: string, position: number): Scanned<AmericanSy
   const number = digits === null ? null : readNumber(digits[0])
   if (digits === null || number === null) return null
   const repairs: Repair[] = number.repaired ? ['letter-for-digit'] : []
-  if (last !== kind.replace('.', '').toUpperCase()) repairs.push('misspelt')
+  if (meant !== null || last !== kind.replace('.', '').toUpperCase()) repairs.push('misspelt')
   const after = from + digits[0].length
   return kind === 'RES.' || kind === 'DEC.'
     ? scanResolution(text, after, organ, kind, number.number, repairs)

@@ -1,11 +1,12 @@
 import { type BareNumber, canBeHumanRightsCouncil, scanParenthesized, scanSlashed, symbolOf } from './bare.ts'
 import { continuesList, type Governor, governorOf, organAfter, sameSentence } from './governor.ts'
 import type { Organ } from './lexicon/lexicon.ts'
-import type { Keyword } from './lexicon/merged.ts'
-import { scanAmerican } from './oas.ts'
+import { type Keyword, keywords } from './lexicon/merged.ts'
+import { knownRoots, scanAmerican } from './oas.ts'
 import { type Repair, repairsBetween } from './repairs.ts'
 import { type ParsedSymbol, writeSymbol } from './symbol-model.ts'
 import { scanUnitedNations } from './united-nations.ts'
+import { fold } from './words.ts'
 
 /** A citation before the words around it are read. */
 export interface Draft {
@@ -38,7 +39,7 @@ const parenthesis = 40
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-const isBlank = (code: number) => code === 32 || code === 160 || code === 0x202f
+const isBlank = (code: number) => code === 32 || code === 160 || code === 0x202f || code === 10 || code === 13 || code === 9
 
 /** Characters that, just before a symbol, make it the inside of something longer: an address, a file name, a fraction. */
 function bindsBefore(text: string, position: number): boolean {
@@ -48,7 +49,7 @@ function bindsBefore(text: string, position: number): boolean {
 }
 
 /** How far back the first part of a path can start from its first slash. */
-const longestPart = 12
+const longestPart = 18
 
 /** Walks a text once from left to right, collecting symbols and governed numbers. */
 class Scanner {
@@ -82,10 +83,8 @@ class Scanner {
   private atSlash(index: number): number {
     const { text } = this
     const next = text.charCodeAt(index + 1)
-    if (next === slash) {
-      const previous = text.charCodeAt(index - 1)
-      return previous === 58 ? this.skipAddress(index) : index + 1
-    }
+    if (next === slash && text.charCodeAt(index - 1) === 58) return this.skipAddress(index)
+    if (text.charCodeAt(index - 1) === slash) return index
     let end = index
     while (end > this.consumed && index - end < 2 && isBlank(text.charCodeAt(end - 1))) end--
     let start = end
@@ -98,6 +97,11 @@ class Scanner {
     if (start === end) return index
     if (isDigit(text.charCodeAt(start)) || /^[OIl]\d/.test(text.slice(start, start + 2))) {
       if (end === index) this.atNumber(start)
+      return index
+    }
+    const glued = this.keywordEnd(start, end)
+    if (glued !== null && end === index) {
+      this.atNumber(glued)
       return index
     }
     if (end === index && this.atBrokenPath(start)) return index
@@ -116,6 +120,12 @@ class Scanner {
     if (scanned === null || scanned.symbol.path[1] !== 'RES') return false
     this.accept(from, from + scanned.end, scanned.symbol, ['slash'])
     return true
+  }
+
+  /** Where the number begins in "resolution75/12". */
+  private keywordEnd(start: number, end: number): number | null {
+    const match = /^(\p{L}{3,14}?)\d{1,4}$/u.exec(this.text.slice(start, end))
+    return match !== null && keywords.has(fold(match[1] ?? '')) ? start + (match[1] ?? '').length : null
   }
 
   private skipAddress(index: number): number {
@@ -175,7 +185,7 @@ class Scanner {
       if (special === null) return
       from = start - 1 - (special[0].length - special[0].indexOf(special[1] ?? ''))
     }
-    if (bindsBefore(text, from)) return
+    if (bindsBefore(text, from) && !this.followsKeyword(from)) return
     const bare = scanSlashed(text, from)
     if (bare !== null) this.place(bare)
   }
@@ -190,17 +200,29 @@ class Scanner {
     }
     let start = end
     while (start > this.consumed && end - start < 5 && isDigit(text.charCodeAt(start - 1))) start--
-    if (start === end || bindsBefore(text, start) || text.charAt(start - 1) === '-') return
+    if (start === end || (bindsBefore(text, start) && !this.followsKeyword(start)) || text.charAt(start - 1) === '-') return
     const bare = scanParenthesized(text, start)
     if (bare === null) return
-    const slashed = /([A-Z]{2,8})[\s./\\-]{0,2}(RES|DEC)[\s.]{1,3}$/i.exec(text.slice(Math.max(this.consumed, start - 16), start))
-    if (slashed !== null && bare.american !== null) {
-      const organ = [(slashed[1] ?? '').toUpperCase()]
-      const symbol: ParsedSymbol = { ...bare.american, organ, class: /dec/i.test(slashed[2] ?? '') ? 'DEC.' : 'RES.' }
-      this.accept(start - slashed[0].length, bare.end, symbol, [...bare.repairs, 'slash'])
-      return
-    }
+    if (bare.american !== null && this.atBrokenSymbol(bare, start)) return
     this.place(bare)
+  }
+
+  /** "AG RES 2910 (XLVII-O/17)", "AG/R ES. 2910 (XLVII-O/17)": body and class are there, though not as a path. */
+  private atBrokenSymbol(bare: BareNumber, start: number): boolean {
+    const before = this.text.slice(Math.max(this.consumed, start - 20), start)
+    const match = /(?:^|[\s("“;,])([A-Za-z]{2,8})[\s./\\-]{0,2}(R\s?E\s?S|D\s?E\s?C)[\s.]{1,4}$/i.exec(before)
+    const organ = (match?.[1] ?? '').toUpperCase()
+    if (match === null || bare.american === null || !knownRoots.has(organ)) return false
+    const symbol: ParsedSymbol = { ...bare.american, organ: [organ], class: /^d/i.test(match[2] ?? '') ? 'DEC.' : 'RES.' }
+    const from = start - match[0].length + (/^[\s("“;,]/.test(match[0]) ? 1 : 0)
+    this.accept(from, bare.end, symbol, [...bare.repairs, /[/\\]/.test(match[0]) ? 'spacing' : 'slash'])
+    return true
+  }
+
+  /** Whether a keyword stands just before, without a blank: "resolution217 A (III)". */
+  private followsKeyword(position: number): boolean {
+    const word = /\p{L}+$/u.exec(this.text.slice(Math.max(this.consumed, position - 14), position))
+    return word !== null && keywords.has(fold(word[0]))
   }
 
   /** Gives a bare number its governor: the list that it continues, or the words before it. */
@@ -214,7 +236,9 @@ class Scanner {
     }
     // a session "(XLVII-O/17)" is written by the Organization of American States only, so the number needs no word before it
     const alone: Governor = { keyword: 'resolution', organ: null, nearby: null, start: bare.start, misspelt: false }
-    const governor = governorOf(text, bare.start, this.consumed) ?? ((bare.american?.session ?? null) === null ? null : alone)
+    const remnant = /[A-Za-z][/\\.]\s{0,2}\S{0,5}\s{0,2}$/.test(text.slice(Math.max(0, bare.start - 12), bare.start))
+    const lone = (bare.american?.session ?? null) !== null && !remnant
+    const governor = governorOf(text, bare.start, this.consumed) ?? (lone ? alone : null)
     if (governor === null) return
     const organ = governor.organ ?? this.impliedBody(bare, governor)
     this.closeList()

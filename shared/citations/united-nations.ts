@@ -1,6 +1,7 @@
 import type { Scanned } from './oas.ts'
 import type { Repair } from './repairs.ts'
 import type { UnitedNationsSymbol } from './symbol-model.ts'
+import { withinDistance } from './words.ts'
 
 /**
  * First parts of United Nations symbols (principal organs, programmes, treaty bodies, conferences), as the Dag Hammarskjöld Library's
@@ -16,17 +17,20 @@ const roots = new Set(
 const suffix = String.raw`(?:[Aa]dd|[Rr]ev|[Cc]orr|[Aa]mend)\s?\.\s?\d{1,3}`
 const named = String.raw`[A-Z][A-Za-z]{0,12}(?:\.[A-Z][A-Za-z]{0,4})?(?:\s?\.\s?(?:\d{1,4}(?:[-\u2011\u2013]\d{1,4})?|[IVX]{1,5}(?![A-Za-z])))?(?:\(\w{1,5}\))?`
 const segment = String.raw`(?:E?S\s?[-\u2010\u2011\u2013]\s?\d{1,3}|${suffix}|${named}|\d{1,5}(?!\d|[A-Za-z]{2}(?!d\.|v\.|rr\.)))`
-const slash = String.raw`\s{0,1}[/\\]\s{0,2}`
+const slash = String.raw`\s{0,1}[/\\]{1,2}\s{0,2}`
 const symbolPath = new RegExp(
-  String.raw`[A-Z]{1,8}(?:${slash}${segment}|(?<=\/RES)\s\d{1,4}(?=\s?[/\\]\s?\d)|\s?${suffix}|(?<=\/RES\/\d{2,3})[-\u2013.,]\d{1,3}(?![\d/])){1,9}`,
+  String.raw`[A-Z]{1,8}(?:${slash}${segment}|(?<=RES)\s?\d{1,4}(?=\s?[/\\]\s?\d)|\s?${suffix}|(?<=\/RES\/\d{2,3})[-\u2013.,]\d{1,3}(?![\d/])){1,9}`,
   'y',
 )
 const smallPath = /(?:a|s|e)\/res(?:\/|\s)\s?(?:e?s-)?\d{1,4}(?:\/\s?\d{1,4})?/iy
 const more = new RegExp(String.raw`(?:${slash}${segment}){1,4}`, 'y')
 const part = /\s{0,2}\(\s?((?:Sect|Secc|Part|Parts|Vol|Vols|Supp|Section|Parte)\.?\s?[^()\n]{1,24}?)\s?\)/iy
 const yearOrSession = /(?:\s{0,2}([A-Z]))?\s{0,2}\(\s?(\d{4}|(?:E?S-)?[IVXL]{1,7})\s?\)/iy
-const sectionLetter = /\s{0,2}(([A-Z])\2?)(?![\w'’/-])/y
+const sectionLetter = /\s{0,2}(([A-Z])\2?)(?![\w'’/]|-(?![A-Z](?!\w)))/y
 const joint = /\s?[-\u2010\u2011\u2013]\s?(?=[A-Z]{1,4}\/)/y
+
+/** Parts that are one letter from RES and something else. */
+const otherClasses = new Set(['DES', 'REC', 'REV'])
 
 function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
   pattern.lastIndex = position
@@ -44,11 +48,32 @@ function segmentsOf(written: string): string[] {
   return written
     .replace(/(?<=\/RES\/\d{2,3})[-\u2013.,](?=\d)/, '/')
     .replace(/[\u2010\u2011\u2013]/g, '-')
-    .replace(/\s*([/\\])\s*/g, '/')
+    .replace(/\s*[/\\]+\s*/g, '/')
     .replace(/\s*([.-])\s*/g, '$1')
     .replace(/\s(?=\d)|\s?(?<=\d)(?=(?:add|rev|corr|amend)\.)/gi, '/')
+    .replace(/(?<=RES)(?=\d)/, '/')
+    .replace(/^(A|S|E)(?=RES\/)|^(A)(?=HRC\/)/, '$1$2/')
     .split('/')
     .map(capitalized)
+    .map((part, index, parts) => (isBrokenCouncil(part, index, parts) ? 'HRC' : part))
+    .map((part, index, parts) => (isBrokenClass(part, index, parts) ? 'RES' : part))
+}
+
+/** "A/HCR/RES/42/12": of the bodies under the Assembly only the Human Rights Council adopts resolutions of its own. */
+function isBrokenCouncil(part: string, index: number, parts: readonly string[]): boolean {
+  return index === 1 && parts[0] === 'A' && parts[2] === 'RES' && /^[A-Z]{2,4}$/i.test(part) && withinDistance(part.toUpperCase(), 'HRC', 1)
+}
+
+/** "A/RSE/75/136": between an organ that adopts resolutions and two numbers, a near miss of RES is RES. */
+function isBrokenClass(part: string, index: number, parts: readonly string[]): boolean {
+  const organ = parts.slice(0, index).join('/')
+  if (organ !== 'A' && organ !== 'S' && organ !== 'E' && organ !== 'A/HRC') return false
+  return (
+    /^[A-Z]{2,4}$/i.test(part) &&
+    !otherClasses.has(part) &&
+    /^(?:E?S-)?\d+$/.test(parts[index + 1] ?? '') &&
+    withinDistance(part.toUpperCase(), 'RES', 1)
+  )
 }
 
 function isSymbol(parts: readonly string[]): boolean {
@@ -87,7 +112,7 @@ export function scanUnitedNations(text: string, position: number, joined = false
       section = scan[1] ?? null
       parenthesis = (scan[2] ?? '').toUpperCase()
       end += scan[0].length
-    }
+    } else if (path[0] === 'A' && !/^\d{4}$/.test(path[2] ?? '')) return null // a session without its number
   } else if (resolution) {
     const letter = readSection(text, end)
     if (letter !== null) {

@@ -59,7 +59,7 @@ export interface Found<Value> {
   readonly misspelt: boolean
 }
 
-/** Looks words up among known ones, exactly or as a misspelling of one that starts with the same letter. */
+/** Looks words up among known ones, exactly or as a misspelling; a wrong first letter is forgiven in long words only. */
 export interface Finder<Value> {
   (word: string): Found<Value> | null
 }
@@ -72,9 +72,8 @@ export function finder<Value>(words: ReadonlyMap<string, Value>): Finder<Value> 
   const memory = new Map<string, Found<Value> | null>()
   const approximate = (word: string): Found<Value> | null => {
     for (const [known, value] of words) {
-      if (known.length >= 5 && known.charCodeAt(0) === word.charCodeAt(0) && withinDistance(word, known, tolerance(known))) {
-        return { value, misspelt: true }
-      }
+      const limit = known.charCodeAt(0) === word.charCodeAt(0) ? tolerance(known) : known.length >= 8 ? 1 : 0
+      if (known.length >= 5 && limit > 0 && withinDistance(word, known, limit)) return { value, misspelt: true }
     }
     return null
   }
