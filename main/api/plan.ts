@@ -1,11 +1,10 @@
 import { layOut } from '#shared/documents/layouts.ts'
-import { shippedFonts } from '../files/pdf/fonts.ts'
-import { writePdf } from '../files/pdf/write-pdf.ts'
+import { registerExcerpt, writePlanFile } from '#shared/exchange/plan-file.ts'
 import { fileName } from './file-name.ts'
 import { type Services, server } from './services.ts'
 
 /** Editing a plan, its history, and the files made from it. */
-export const planApi = ({ store, register }: Services) => ({
+export const planApi = ({ store, register, version, now }: Services) => ({
   open: server.plan.open.handler(({ input, errors }) => {
     const outcome = store.openPlan(input.planId)
     if (!outcome.ok) throw errors.NO_SUCH_PLAN()
@@ -63,13 +62,25 @@ export const planApi = ({ store, register }: Services) => ({
     const outcome = store.plan(planId)
     if (!outcome.ok) throw errors.NO_SUCH_PLAN()
     const plan = outcome.value
+    // Loaded when it is first needed: the writer and its fonts would hold up every start.
+    const [{ writePdf }, { shippedFonts }] = await Promise.all([import('../files/pdf/write-pdf.ts'), import('../files/pdf/fonts.ts')])
     const document = layOut(plan, layout, { language, register: register() })
     const { bytes, pages, missingCharacters } = await writePdf(document, { paper, fonts: shippedFonts() })
     const file = new File([new Uint8Array(bytes)], fileName(plan.header.title, 'pdf'), { type: 'application/pdf' })
     return { file, pages, missingCharacters: [...missingCharacters] }
   }),
 
-  export: server.plan.export.handler(() => {
-    throw new Error('not wired yet')
+  export: server.plan.export.handler(({ input: { planId }, errors }) => {
+    const outcome = store.plan(planId)
+    if (!outcome.ok) throw errors.NO_SUCH_PLAN()
+    const plan = outcome.value
+    const text = writePlanFile({
+      plan,
+      instruments: registerExcerpt(plan, register()),
+      generator: `Mandato ${version}`,
+      exportedAt: now().toISOString(),
+      unknown: {},
+    })
+    return { file: new File([text], fileName(plan.header.title, 'mandato'), { type: 'application/vnd.mandato+json' }) }
   }),
 })
