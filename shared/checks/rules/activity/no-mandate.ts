@@ -7,6 +7,7 @@ import type { ActivityFacts } from '../../facts.ts'
 import { targetOf } from '../../facts.ts'
 import { offer } from '../../fix.ts'
 import { derivedId } from '../../ids.ts'
+import { labelData } from '../../labels.ts'
 import { nothing, type RuleOf } from '../../rule.ts'
 
 const id = 'activity/no-mandate'
@@ -33,7 +34,10 @@ export const noMandate: RuleOf<'activity'> = {
     severity: 'error',
     protects: 'Every activity rests on a mandate',
     scope: 'activity',
-    messages: { found: 'This activity cites no mandate.', cite: 'Cite {instrument}, {label}' },
+    messages: {
+      found: 'This activity cites no mandate.',
+      cite: 'Cite {instrument}, {numbered, select, yes {paragraph {label}} other {{label}}}',
+    },
   },
   check: (facts, context) => {
     if (facts.cited.length > 0 || facts.stems.size === 0) return nothing
@@ -44,7 +48,7 @@ export const noMandate: RuleOf<'activity'> = {
       if (instrument === undefined) return []
       return offer({
         label: `${id}#cite`,
-        data: { instrument: callName(instrument), label: provision.label },
+        data: { instrument: callName(instrument), ...labelData(provision.label) },
         changes: setMandate(activity, [...activity.mandate, cite(facts, instrument, provision)]),
         writes: callName(instrument),
       })

@@ -1,6 +1,7 @@
 import { paraphrases, rankProvisions } from '../../../register/ranking.ts'
 import { stemsOf } from '../../../register/words.ts'
 import { offer } from '../../fix.ts'
+import { labelData } from '../../labels.ts'
 import { nothing, type RuleOf } from '../../rule.ts'
 
 const id = 'citation/no-provision'
@@ -15,7 +16,7 @@ export const noProvision: RuleOf<'citation'> = {
     scope: 'citation',
     messages: {
       found: '{instrument} is cited whole; it has {count, plural, other {# known operative paragraphs}}.',
-      write: 'Cite operative paragraph {label}',
+      write: 'Cite {numbered, select, yes {paragraph {label}} other {{label}}}',
     },
   },
   check: ({ citation, place, resolution, activity, name, rewrite }, { register }) => {
@@ -30,7 +31,7 @@ export const noProvision: RuleOf<'citation'> = {
       .flatMap(stemsOf)
     const ranked = rankProvisions(new Set([...activity.stems, ...beside]), register.citable(instrument)).slice(0, offered)
     const fixes = ranked.flatMap(({ provision: { label } }) =>
-      offer({ label: `${id}#write`, data: { label }, changes: rewrite({ provisions: [label] }), writes: label }),
+      offer({ label: `${id}#write`, data: labelData(label), changes: rewrite({ provisions: [label] }), writes: label }),
     )
     return [{ data: { instrument: name, count }, fixes }]
   },

@@ -1,5 +1,6 @@
 import type { Instrument } from '../../../model/instrument.ts'
 import { offer } from '../../fix.ts'
+import { labelData } from '../../labels.ts'
 import { nothing, type Report, type RuleOf } from '../../rule.ts'
 
 const id = 'citation/unknown-provision'
@@ -30,9 +31,10 @@ export const unknownProvision: RuleOf<'citation'> = {
     protects: 'Every cited paragraph exists',
     scope: 'citation',
     messages: {
-      found: '{instrument} has no {label}.',
-      incomplete: 'The register holds no {label} of {instrument}, whose provisions it does not all know.',
-      write: 'Write {label}',
+      found: '{instrument} has no {numbered, select, yes {paragraph {label}} other {{label}}}.',
+      incomplete:
+        'The register holds no {numbered, select, yes {paragraph {label}} other {{label}}} of {instrument}, whose provisions it does not all know.',
+      write: 'Cite {numbered, select, yes {paragraph {label}} other {{label}}}',
     },
   },
   check: ({ citation, resolution, name, rewrite }, { register }) => {
@@ -46,10 +48,10 @@ export const unknownProvision: RuleOf<'citation'> = {
       reports.push({
         message: instrument.complete ? 'found' : 'incomplete',
         severity: instrument.complete ? 'error' : 'warning',
-        data: { instrument: name, label },
+        data: { instrument: name, ...labelData(label) },
         provision: label,
         fixes:
-          other === null ? [] : offer({ label: `${id}#write`, data: { label: other }, changes: rewrite({ provisions }), writes: other }),
+          other === null ? [] : offer({ label: `${id}#write`, data: labelData(other), changes: rewrite({ provisions }), writes: other }),
       })
     }
     return reports.length === 0 ? nothing : reports

@@ -1,4 +1,5 @@
 import { addDays, weekdayOf } from '../../../dates/calendar.ts'
+import { writeValue } from '../../../dates/write.ts'
 import { setWhen } from '../../../operations/edits.ts'
 import type { ActivityKind } from '../../../model/activity.ts'
 import { targetOf } from '../../facts.ts'
@@ -32,7 +33,7 @@ export const nonWorkingDay: RuleOf<'activity'> = {
       move: 'Move to {date}',
     },
   },
-  check: ({ activity, kind }, { holidays }) => {
+  check: ({ activity, kind }, { holidays, language }) => {
     const { when } = activity
     if (when.value.kind !== 'date' || activity.state === 'cancelled') return nothing
     const { date, time } = when.value
@@ -55,7 +56,7 @@ export const nonWorkingDay: RuleOf<'activity'> = {
             weekday: when.weekday === null ? null : weekdayOf(next),
             written: '',
           }),
-          writes: next,
+          writes: writeValue({ ...when.value, date: next }, language),
         }),
       },
     ]

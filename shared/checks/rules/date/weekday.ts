@@ -1,4 +1,5 @@
 import { addDays, weekdayOf } from '../../../dates/calendar.ts'
+import { writeValue, writeWeekday } from '../../../dates/write.ts'
 import { setWhen } from '../../../operations/edits.ts'
 import { targetOf } from '../../facts.ts'
 import { offer } from '../../fix.ts'
@@ -24,7 +25,7 @@ export const weekday: RuleOf<'activity'> = {
       'write-date': 'Write {date}',
     },
   },
-  check: ({ activity }) => {
+  check: ({ activity }, { language }) => {
     const { when } = activity
     if (when.weekday === null || when.value.kind !== 'date') return nothing
     const { date } = when.value
@@ -43,13 +44,13 @@ export const weekday: RuleOf<'activity'> = {
             label: `${id}#write-weekday`,
             data: { weekday: actual },
             changes: setWhen(activity, { ...when, weekday: actual, written: '' }),
-            writes: date,
+            writes: writeWeekday(actual, language),
           },
           {
             label: `${id}#write-date`,
             data: { date: other },
             changes: setWhen(activity, { ...when, value: { ...when.value, date: other }, written: '' }),
-            writes: other,
+            writes: writeValue({ ...when.value, date: other }, language),
           },
         ),
       },

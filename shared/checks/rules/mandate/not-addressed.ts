@@ -1,4 +1,5 @@
 import type { Addressee } from '../../../model/instrument.ts'
+import { labelData } from '../../labels.ts'
 import { nothing, type Report, type RuleOf } from '../../rule.ts'
 
 /** Whom the committee can act for: itself, its Chair, or the Council whose committee it is. */
@@ -12,7 +13,7 @@ export const notAddressed: RuleOf<'citation'> = {
     scope: 'citation',
     messages: {
       found:
-        '{label} of {instrument} addresses {addressee, select, states {the member states} secretariat {the Secretariat} assembly {the Assembly} other {others}}, not the committee.',
+        '{numbered, select, yes {Paragraph {label}} other {{label}}} of {instrument} addresses {addressee, select, states {the member states} secretariat {the Secretariat} assembly {the Assembly} other {others}}, not the committee.',
     },
   },
   check: ({ citation, place, resolution, name }, { register }) => {
@@ -22,7 +23,7 @@ export const notAddressed: RuleOf<'citation'> = {
       const provision = register.provision(resolution.instrument, label)
       const [first] = provision?.addressees ?? []
       if (first === undefined || provision?.addressees.some((addressee) => own.has(addressee))) continue
-      reports.push({ data: { label, instrument: name, addressee: first }, provision: label, written: citation.written })
+      reports.push({ data: { ...labelData(label), instrument: name, addressee: first }, provision: label, written: citation.written })
     }
     return reports.length === 0 ? nothing : reports
   },

@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts'
 import type { Cited } from '../../facts.ts'
 import type { Fix } from '../../finding.ts'
 import { offer } from '../../fix.ts'
+import { labelData } from '../../labels.ts'
 import { nothing, type Report, type RuleOf } from '../../rule.ts'
 
 const id = 'mandate/term-lapsed'
@@ -53,7 +54,7 @@ function replaceWith(cited: Cited, label: string, lapsed: Provision, instrument:
   const { symbol } = found.instrument
   return offer({
     label: `${id}#cite`,
-    data: { instrument: callName(found.instrument), label: found.provision.label, lapsed: label },
+    data: { instrument: callName(found.instrument), ...labelData(found.provision.label), lapsed: label },
     changes: cited.rewrite({ symbol, written: symbol, title: null, provisions: [found.provision.label] }),
     writes: symbol,
   })
@@ -66,8 +67,9 @@ export const termLapsed: RuleOf<'citation'> = {
     protects: 'No activity rests on a mandate that has run out',
     scope: 'citation',
     messages: {
-      found: '{label} of {instrument} limits itself to {from}{to, select, same {} other {-{to}}}, before this plan’s term.',
-      cite: 'Cite {instrument}, {label}, instead of {lapsed}',
+      found:
+        '{numbered, select, yes {Paragraph {label}} other {{label}}} of {instrument} limits itself to {from}{to, select, same {} other {-{to}}}, before this plan’s term.',
+      cite: 'Cite {instrument}, {numbered, select, yes {paragraph {label}} other {{label}}}, instead of {lapsed}',
       drop: 'Leave {lapsed} out',
     },
   },
@@ -83,7 +85,7 @@ export const termLapsed: RuleOf<'citation'> = {
       const { from, to } = provision.term
       const others = citation.provisions.filter((other) => other !== label)
       reports.push({
-        data: { label, instrument: name, from: `${from}`, to: from === to ? 'same' : `${to}` },
+        data: { ...labelData(label), instrument: name, from: `${from}`, to: from === to ? 'same' : `${to}` },
         provision: label,
         written: citation.written,
         fixes: [
