@@ -54,11 +54,15 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 async function readBytes(path: string): Promise<Result<Uint8Array, ReadError>> {
   const name = basename(path)
   try {
-    await using file = await open(path)
-    const found = await file.stat()
-    if (found.isDirectory()) return refuse('folder', `${name} is a folder, not a file.`)
-    if (found.size > largestFile) return tooLarge(name)
-    return await collect(file.createReadStream({ autoClose: false }), name)
+    const file = await open(path)
+    try {
+      const found = await file.stat()
+      if (found.isDirectory()) return refuse('folder', `${name} is a folder, not a file.`)
+      if (found.size > largestFile) return tooLarge(name)
+      return await collect(file.createReadStream({ autoClose: false }), name)
+    } finally {
+      await file.close()
+    }
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('missing', `${name} was not found.`)
