@@ -10,7 +10,7 @@ import {
   smallWords,
 } from './lexicon/merged.ts'
 import type { Organ } from './lexicon/lexicon.ts'
-import { fold, isLetter, tolerance, withinDistance } from './words.ts'
+import { fold, isLetter, tolerance, withinDistance, group } from './words.ts'
 
 /** What governs a number: the word before it, and the body named with it, if any. */
 export interface Governor {
@@ -148,13 +148,13 @@ export function governorOf(text: string, position: number, floor: number): Gover
   const bodies: Organ[] = []
   let misspelt = false
   // a word broken in two by the end of a line: "resol ution"
-  const glued = `${words[1] ?? ''}${words[0] ?? ''}`
+  const glued = `${group(words, 1)}${group(words, 0)}`
   if (words.length > 1 && exactKeywords.has(glued)) {
     words.splice(0, 2, glued)
     placed.splice(0, 1)
     misspelt = true
   }
-  let index = numberWords.has(words[0] ?? '') || adjectives.has(words[0] ?? '') ? 1 : 0
+  let index = numberWords.has(group(words, 0)) || adjectives.has(group(words, 0)) ? 1 : 0
   for (let step = 0; step < 4; step++) {
     const keyword = findKeyword(words[index] ?? '')
     if (keyword !== null) {
@@ -244,7 +244,7 @@ export function continuesList(text: string, from: number, to: number): boolean {
   if (tail === null) return false
   if (tail[2] !== undefined && !joints.has(fold(tail[2]))) {
     const two = /(\p{L}+\s+\p{L}+)\s*$/u.exec(between.slice(-40))
-    if (two === null || !joints.has(fold((two[1] ?? '').replace(/\s+/g, ' ')))) return false
+    if (two === null || !joints.has(fold(group(two, 1).replace(/\s+/g, ' ')))) return false
   }
   return sameSentence(between)
 }

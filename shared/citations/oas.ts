@@ -9,7 +9,7 @@ import {
   type Suffix,
   type SuffixKind,
 } from './symbol-model.ts'
-import { withinDistance } from './words.ts'
+import { withinDistance, group } from './words.ts'
 
 export interface Scanned<Symbol> {
   readonly symbol: Symbol
@@ -82,7 +82,7 @@ function scanSuffixes(text: string, start: number): { suffixes: Suffix[]; end: n
   while (suffixes.length < 4) {
     const match = at(suffix, text, end)
     if (match === null) break
-    suffixes.push({ kind: suffixKind(match[1] ?? ''), number: Number(match[2]) })
+    suffixes.push({ kind: suffixKind(group(match, 1)), number: Number(match[2]) })
     end += match[0].length
   }
   return { suffixes, end }
@@ -114,7 +114,7 @@ export function scanSession(text: string, position: number, organ: string): Sess
   }
   const match = at(session, text, position)
   // without a slash only a whole "(XLVII O 17)" is a session
-  if (match !== null && (match[4] !== '' || (match[1] !== '' && match[2] !== undefined)) && /\d/.test(match[5] ?? '')) {
+  if (match !== null && (match[4] !== '' || (match[1] !== '' && match[2] !== undefined)) && /\d/.test(group(match, 5))) {
     const [whole, open = '', spacedNumeral, writtenType = '', , yearText = '', close = ''] = match
     const writtenNumeral = spacedNumeral?.replace(/\s/g, '')
     const writtenYear = yearText.replace(/O/gi, '0').replace(/[Il]/g, '1')
@@ -143,7 +143,7 @@ export function scanSession(text: string, position: number, organ: string): Sess
   }
   const plain = at(untyped, text, position)
   if (plain !== null) {
-    const number = sloppyRomanToNumber(plain[1] ?? '')
+    const number = sloppyRomanToNumber(group(plain, 1))
     if (number === null) return null
     const year = plain[2] === undefined ? null : fullYear(plain[2])
     const ordinary = organ === 'AG' && year === number + 1970
@@ -203,7 +203,7 @@ export function scanAmerican(text: string, position: number): Scanned<AmericanSy
   if (match === null) return null
   const written = match[0]
   const segments = written.split(/\s*[/\\]{1,2}\s*/)
-  const root = (segments[0] ?? '').toUpperCase()
+  const root = group(segments, 0).toUpperCase()
   const known = knownRoots.has(root)
   const last = (segments.at(-1) ?? '').toUpperCase()
   const kind =
@@ -240,7 +240,7 @@ function scanResolution(
   const yearOnly = at(slashYear, text, position)
   const scan = yearOnly === null ? scanSession(text, position, organ.join('/')) : null
   const after = scan?.end ?? position + (yearOnly?.[0].length ?? 0)
-  const year = scan?.year ?? (yearOnly === null ? null : fullYear(yearOnly[1] ?? ''))
+  const year = scan?.year ?? (yearOnly === null ? null : fullYear(group(yearOnly, 1)))
   const { suffixes, end } = scanSuffixes(text, after)
   const found: Repair[] = [...repairs, ...(scan?.repairs ?? [])]
   if (scan === null && yearOnly === null) found.push('missing-session')
@@ -263,7 +263,7 @@ function scanDocument(
   const match = at(slashYear, text, position)
   if (match === null) return null
   const { suffixes, end } = scanSuffixes(text, position + match[0].length)
-  const written = match[1] ?? ''
+  const written = group(match, 1)
   return {
     symbol: { family: 'oas', organ, class: kind, number, session: null, meeting: null, year: fullYear(written), suffixes },
     end,
@@ -275,7 +275,7 @@ function scanDash(text: string, position: number, organ: readonly string[]): Sca
   const match = at(dash, text, position)
   if (match === null) return null
   const { suffixes, end } = scanSuffixes(text, position + match[0].length)
-  const written = match[2] ?? ''
+  const written = group(match, 2)
   return {
     symbol: {
       family: 'oas',

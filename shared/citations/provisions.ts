@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts'
 import { aboutWords, findReferenceWord, lexicons, ordinals, type ReferenceRole, referenceWords } from './lexicon/merged.ts'
-import { type Found, fold } from './words.ts'
+import { type Found, fold, group } from './words.ts'
 
 export interface ReadProvisions {
   readonly labels: readonly string[]
@@ -48,10 +48,10 @@ function scanItem(text: string, position: number): Item | null {
   while (branches.length < 4) {
     const step = at(branch, text, end)
     if (step === null) break
-    branches.push(step[1] ?? step[2] ?? step[3] ?? step[4] ?? '')
+    branches.push(step[1] ?? step[2] ?? step[3] ?? group(step, 4))
     end += step[0].length
   }
-  return { base: `${Number(match[1])}${(match[2] ?? '').toLowerCase()}`, branches, end }
+  return { base: `${Number(match[1])}${group(match, 2).toLowerCase()}`, branches, end }
 }
 
 /** "(b)" after "2 (a) and" is 2 (b). */
@@ -59,7 +59,7 @@ function scanDetached(text: string, position: number, previous: Item): Item | nu
   if (previous.branches.length === 0) return null
   const match = at(detached, text, position)
   if (match === null) return null
-  return { base: previous.base, branches: [...previous.branches.slice(0, -1), match[1] ?? ''], end: position + match[0].length }
+  return { base: previous.base, branches: [...previous.branches.slice(0, -1), group(match, 1)], end: position + match[0].length }
 }
 
 /** Writes out the labels from the first to the last, both included; a range that runs backwards or too far keeps its ends only. */
@@ -202,7 +202,7 @@ function scanGroup(text: string, position: number, limit: number): ReadProvision
   if (noun === 'section' || noun === 'annex') {
     const match = at(roman, text, end)
     if (match !== null && end > trimmed)
-      return found([`${noun === 'section' ? 'Section' : 'Annex'} ${match[1] ?? ''}${match[2] ?? ''}`], end + match[0].length)
+      return found([`${noun === 'section' ? 'Section' : 'Annex'} ${group(match, 1)}${group(match, 2)}`], end + match[0].length)
     return noun === 'annex' ? found(['Annex'], trimmed) : null
   }
   const list = scanList(text, end)

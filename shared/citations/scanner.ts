@@ -6,7 +6,7 @@ import { knownRoots, scanAmerican } from './oas.ts'
 import { type Repair, repairsBetween } from './repairs.ts'
 import { type ParsedSymbol, writeSymbol } from './symbol-model.ts'
 import { scanUnitedNations } from './united-nations.ts'
-import { fold } from './words.ts'
+import { fold, group } from './words.ts'
 
 /** A citation before the words around it are read. */
 export interface Draft {
@@ -115,8 +115,8 @@ class Scanner {
     if (!/^res[/\s]/i.test(text.slice(start, start + 4))) return false
     const before = /(?:^|[^A-Za-z0-9/.])([A-Z]{1,7})[.\s_-]$/.exec(text.slice(Math.max(this.consumed, start - 9), start))
     if (before === null) return false
-    const from = start - 1 - (before[1] ?? '').length
-    const scanned = scanUnitedNations(`${before[1] ?? ''}/${text.slice(start, start + 60)}`, 0)
+    const from = start - 1 - group(before, 1).length
+    const scanned = scanUnitedNations(`${group(before, 1)}/${text.slice(start, start + 60)}`, 0)
     if (scanned === null || scanned.symbol.path[1] !== 'RES') return false
     this.accept(from, from + scanned.end, scanned.symbol, ['slash'])
     return true
@@ -125,7 +125,7 @@ class Scanner {
   /** Where the number begins in "resolution75/12". */
   private keywordEnd(start: number, end: number): number | null {
     const match = /^(\p{L}{3,14}?)\d{1,4}$/u.exec(this.text.slice(start, end))
-    return match !== null && keywords.has(fold(match[1] ?? '')) ? start + (match[1] ?? '').length : null
+    return match !== null && keywords.has(fold(group(match, 1))) ? start + group(match, 1).length : null
   }
 
   private skipAddress(index: number): number {
@@ -183,7 +183,7 @@ class Scanner {
     if (start > 1 && /[-\u2010-\u2015]/.test(text.charAt(start - 1))) {
       const special = /(?:^|[^A-Za-z])(E?S)\s?$/.exec(text.slice(Math.max(0, start - 5), start - 1))
       if (special === null) return
-      from = start - 1 - (special[0].length - special[0].indexOf(special[1] ?? ''))
+      from = start - 1 - (special[0].length - special[0].indexOf(group(special, 1)))
     }
     if (bindsBefore(text, from) && !this.followsKeyword(from)) return
     const bare = scanSlashed(text, from)
@@ -213,7 +213,7 @@ class Scanner {
     const match = /(?:^|[\s("“;,])([A-Za-z]{2,8})[\s./\\-]{0,2}(R\s?E\s?S|D\s?E\s?C)[\s.]{1,4}$/i.exec(before)
     const organ = (match?.[1] ?? '').toUpperCase()
     if (match === null || bare.american === null || !knownRoots.has(organ)) return false
-    const symbol: ParsedSymbol = { ...bare.american, organ: [organ], class: /^d/i.test(match[2] ?? '') ? 'DEC.' : 'RES.' }
+    const symbol: ParsedSymbol = { ...bare.american, organ: [organ], class: /^d/i.test(group(match, 2)) ? 'DEC.' : 'RES.' }
     const from = start - match[0].length + (/^[\s("“;,]/.test(match[0]) ? 1 : 0)
     this.accept(from, bare.end, symbol, [...bare.repairs, /[/\\]/.test(match[0]) ? 'spacing' : 'slash'])
     return true

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts'
 import { findProvisions, type ReadProvisions, scanProvisions } from './provisions.ts'
+import { group } from './words.ts'
 
 export interface Title {
   readonly text: string
@@ -186,7 +187,7 @@ export function readTitleBefore(text: string, position: number, floor: number): 
   if (!/[([]\s?(?:document\s|documento\s)?$/i.test(text.slice(Math.max(floor, position - 12), position))) return null
   const from = Math.max(floor, position - 250)
   const match = titleBefore.exec(text.slice(from, position))
-  return match === null ? null : trimmed(text, from + match.index + 1, from + match.index + 1 + (match[1] ?? '').length)
+  return match === null ? null : trimmed(text, from + match.index + 1, from + match.index + 1 + group(match, 1).length)
 }
 
 /** Whether only list numbers, bullets and left-over bookmarks stand between the start of the line and the position. */

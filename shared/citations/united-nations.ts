@@ -1,7 +1,7 @@
 import type { Scanned } from './oas.ts'
 import type { Repair } from './repairs.ts'
 import type { UnitedNationsSymbol } from './symbol-model.ts'
-import { withinDistance } from './words.ts'
+import { withinDistance, group } from './words.ts'
 
 /**
  * First parts of United Nations symbols (principal organs, programmes, treaty bodies, conferences), as the Dag Hammarskjöld Library's
@@ -100,7 +100,7 @@ export function scanUnitedNations(text: string, position: number, joined = false
   }
   const written = repairs.length > 0 ? match[0].toUpperCase() : match[0]
   const path = segmentsOf(written)
-  if (!roots.has(path[0] ?? '') || !isSymbol(path)) return null
+  if (!roots.has(group(path, 0)) || !isSymbol(path)) return null
   let end = position + match[0].length
   let parenthesis: string | null = null
   let section: string | null = null
@@ -110,9 +110,9 @@ export function scanUnitedNations(text: string, position: number, joined = false
     const scan = at(yearOrSession, text, end)
     if (scan !== null) {
       section = scan[1] ?? null
-      parenthesis = (scan[2] ?? '').toUpperCase()
+      parenthesis = group(scan, 2).toUpperCase()
       end += scan[0].length
-    } else if (path[0] === 'A' && !/^\d{4}$/.test(path[2] ?? '')) return null // a session without its number
+    } else if (path[0] === 'A' && !/^\d{4}$/.test(group(path, 2))) return null // a session without its number
   } else if (resolution) {
     const letter = readSection(text, end)
     if (letter !== null) {
@@ -122,7 +122,7 @@ export function scanUnitedNations(text: string, position: number, joined = false
   } else {
     const scan = at(part, text, end)
     if (scan !== null) {
-      parenthesis = (scan[1] ?? '')
+      parenthesis = group(scan, 1)
         .replace(/\s+/g, ' ')
         .replace(/[\u2010-\u2013]/g, '-')
         .replace(/\.(?=\S)/g, '. ')
@@ -149,12 +149,12 @@ const several = /\s{0,2}(?:,|and|to|et|y|e|a|à|-|–)\s{0,2}([A-Z])(?![\w'’/.
 export function readSection(text: string, position: number): { letters: string; end: number } | null {
   const match = at(sectionLetter, text, position)
   if (match === null) return null
-  const letter = match[1] ?? ''
+  const letter = group(match, 1)
   let end = position + match[0].length
   const next = at(several, text, end)
   if (next !== null) {
     end += next[0].length
-    return { letters: `${letter}-${next[1] ?? ''}`, end }
+    return { letters: `${letter}-${group(next, 1)}`, end }
   }
   const apart = match[0] !== letter
   if (

@@ -90,3 +90,8 @@ export function finder<Value>(words: ReadonlyMap<string, Value>): Finder<Value> 
     return found
   }
 }
+
+/** A captured group of an expression, empty when that part did not take part in the match. */
+export function group(match: readonly (string | undefined)[], index: number): string {
+  return match[index] ?? ''
+}
