@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { isPlanFile, type PlanFileError, readPlanFile, type SetAside } from '#shared/exchange/plan-file.ts'
+import { isPlanFile, type PlanFileContents, type PlanFileError, readPlanFile, type SetAside } from '#shared/exchange/plan-file.ts'
 import { type ImportContext, type ImportError, importText } from '#shared/importing/import-text.ts'
 import type { ImportReport } from '#shared/importing/report.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
@@ -22,6 +22,8 @@ export interface ReadPlan {
   readonly report: ImportReport | null
   /** Damaged records of a plan file. */
   readonly setAside: readonly SetAside[]
+  /** Fields of a plan file that this version does not know, to be written back as they are. */
+  readonly unknown: PlanFileContents['unknown']
 }
 
 /** Why a source cannot be read. `sentence` says it to a person, naming the file. */
@@ -81,11 +83,13 @@ export function readPlanBytes(bytes: Uint8Array, name: string, context: Omit<Imp
   if (isPlanFile(text)) {
     const file = readPlanFile(text)
     if (!file.ok) return refuse(file.error.kind, `${name}: ${file.error.sentence}`)
-    const { plan, instruments, setAside } = file.value
-    return success({ plan, instruments, report: null, setAside })
+    const { plan, instruments, setAside, unknown } = file.value
+    return success({ plan, instruments, report: null, setAside, unknown })
   }
   const imported = importText(text, { ...context, fileName: name })
-  return imported.ok ? success({ ...imported.value, setAside: [] }) : refuse(imported.error.kind, `${name}: ${imported.error.sentence}`)
+  return imported.ok
+    ? success({ ...imported.value, setAside: [], unknown: {} })
+    : refuse(imported.error.kind, `${name}: ${imported.error.sentence}`)
 }
 
 /** Reads a plan from a file, from standard input (`-`), or from bytes. Never throws for what the source holds. */

@@ -1,0 +1,102 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { type Language, languages } from '#shared/model/language.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import { Unusable } from './cli/unusable.ts'
+
+/**
+ * The command line. Each command loads its own code, so that `--help` and `cite` start at once. Exit codes: 0 done, 1 the check found
+ * errors, 2 the input or the call cannot be used (one line on standard error says why).
+ */
+const program = new Command('mandato')
+  .description('Checks, converts and prints committees’ work plans.')
+  .version(packageJson.version)
+  .showHelpAfterError(false)
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(`mandato: ${text.replace(/^error: /, '')}`) })
+
+const plan = 'a plan file (.mandato), a plan as text, or - for standard input'
+
+const json = () => new Option('--json', 'print JSON')
+
+const lang = (description: string, fallback?: Language) => {
+  const option = new Option('--lang <language>', description).choices([...languages])
+  return fallback === undefined ? option : option.default(fallback)
+}
+
+/** Ends with this code once standard output has taken everything. */
+const finish = (code: number): void => {
+  process.exitCode = code
+}
+
+program
+  .command('rows')
+  .summary('print the calendar as a table')
+  .description('Prints the plan’s mandates and calendar as they were understood.')
+  .argument('<plan>', plan)
+  .addOption(json())
+  .action(async (source: string, options: { json?: true }) => finish(await (await import('./cli/rows.ts')).rows(source, options)))
+
+program
+  .command('cite')
+  .summary('find the citations in a text')
+  .description('Reads text and prints the citations found: where they stand, what they cite, and how.')
+  .argument('[file]', 'a text file, or - for standard input', '-')
+  .addOption(lang('language of the text; citations in the other three are read too', 'en'))
+  .addOption(json())
+  .action(async (source: string, options: { lang: Language; json?: true }) =>
+    finish(await (await import('./cli/cite.ts')).cite(source, options)),
+  )
+
+program
+  .command('check')
+  .summary('hold every activity against the mandate it cites')
+  .description('Prints the findings. Exit code 0: no errors; 1: errors; 2: the input cannot be used.')
+  .argument('<plan>', plan)
+  .addOption(json())
+  .action(async (source: string, options: { json?: true }) => finish(await (await import('./cli/check.ts')).check(source, options)))
+
+program
+  .command('fix')
+  .summary('apply the safe fixes')
+  .description('Applies the fixes that need no judgement, writes the plan to a plan file and lists what was done.')
+  .argument('<plan>', plan)
+  .requiredOption('-o, --output <file>', 'the plan file to write, or - for standard output')
+  .addOption(json())
+  .action(async (source: string, options: { output: string; json?: true }) =>
+    finish(await (await import('./cli/fix.ts')).fix(source, options)),
+  )
+
+program
+  .command('import')
+  .summary('turn documents into plan files')
+  .description('Reads plans out of documents. With one document -o names the plan file, with several a folder.')
+  .argument('<files...>', 'plans as text, or plan files')
+  .requiredOption('-o, --output <path>', 'the plan file or the folder to write')
+  .addOption(json())
+  .action(async (sources: string[], options: { output: string; json?: true }) =>
+    finish(await (await import('./cli/import.ts')).importPlans(sources, options)),
+  )
+
+program
+  .command('print')
+  .summary('print the plan as a PDF')
+  .description('Writes the plan as a tagged PDF.')
+  .argument('<plan>', plan)
+  .requiredOption('-o, --output <file>', 'the PDF to write, or - for standard output')
+  .addOption(new Option('--layout <layout>', 'what to print').choices(['document', 'calendar', 'month']).default('calendar'))
+  .addOption(new Option('--paper <size>', 'paper size').choices(['letter', 'a4']).default('letter'))
+  .addOption(lang('language of labels and dates; the plan’s own unless given'))
+  .addOption(json())
+  .action(async (source: string, options: Parameters<typeof import('./cli/print.ts').print>[1]) =>
+    finish(await (await import('./cli/print.ts')).print(source, options)),
+  )
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) finish(error.exitCode === 0 ? 0 : 2)
+  else if (error instanceof Unusable || error instanceof InvalidArgumentError) {
+    process.stderr.write(`mandato: ${error.message}\n`)
+    finish(2)
+  } else throw error
+}

@@ -1,0 +1,64 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import type { SetAside } from '#shared/exchange/plan-file.ts'
+import type { KeptAsText } from '#shared/importing/report.ts'
+import { print, printJson, writeOutput } from './output.ts'
+import { loadPlan, planFile } from './plan-source.ts'
+import { Unusable } from './unusable.ts'
+
+/** Where each document's plan file goes: the path named, or for several documents files of their names in the folder named. */
+function targets(sources: readonly string[], output: string): string[] {
+  const isFolder = statSync(output, { throwIfNoEntry: false })?.isDirectory() === true
+  if (sources.length === 1 && !isFolder) return [output]
+  if (!isFolder && extname(output) !== '') throw new Unusable(`${output} looks like a file; with several documents -o names a folder.`)
+  mkdirSync(output, { recursive: true })
+  const names = sources.map((source) => `${basename(source, extname(source))}.mandato`)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new Unusable(`Two of the documents would both become ${twice}; import them one by one.`)
+  return names.map((name) => join(output, name))
+}
+
+/** What came of one document. */
+interface Imported {
+  readonly source: string
+  readonly output: string
+  readonly title: string
+  readonly activities: number
+  readonly mandates: number
+  /** Provisions learned from paragraphs that the plan quotes. */
+  readonly provisions: number
+  readonly kept: readonly KeptAsText[]
+  readonly setAside: readonly SetAside[]
+}
+
+/** Turns documents into plan files and says of each what was understood and what was kept as text. */
+export async function importPlans(sources: readonly string[], { output, json }: { output: string; json?: true }): Promise<number> {
+  const paths = targets(sources, output)
+  const done: Imported[] = []
+  for (const [index, source] of sources.entries()) {
+    const loaded = await loadPlan(source)
+    const path = paths[index] ?? output
+    writeOutput(path, planFile(loaded))
+    const { plan, report, setAside } = loaded
+    done.push({
+      source,
+      output: path,
+      title: plan.header.title,
+      activities: plan.activities.length,
+      mandates: plan.mandates.length,
+      provisions: report?.provisions ?? 0,
+      kept: report?.kept ?? [],
+      setAside,
+    })
+  }
+  if (output === '-') return 0
+  if (json === true) printJson(done)
+  else {
+    for (const { output: path, title, activities, mandates, provisions, kept } of done) {
+      print(`${path}: ${title}: ${activities} activities, ${mandates} mandates, ${provisions} paragraphs quoted`)
+      for (const { row, why, text } of kept)
+        print(`  kept as text (${why.replaceAll('-', ' ')}${row === 0 ? '' : `, row ${row}`}): ${text}`)
+    }
+  }
+  return 0
+}
