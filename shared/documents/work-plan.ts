@@ -1,4 +1,6 @@
 import { documentLabels } from '../locales/documents/labels.ts'
+import type { Provision } from '../model/instrument.ts'
+import type { Language } from '../model/language.ts'
 import type { Mandate } from '../model/mandate.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Block as PlanBlock, Section } from '../model/section.ts'
@@ -112,9 +114,25 @@ function mandateList(plan: Plan, options: PlanDocumentOptions): Block {
 function quotation({ citation, quotation: wanted }: Mandate, { language, register }: PlanDocumentOptions): TextBlock[] {
   const instrument = wanted === 'full' ? register?.resolve(citation)?.instrument : undefined
   if (!register || !instrument) return []
-  return citation.provisions.flatMap((label) => {
-    const words = register.provision(instrument, label)?.text
-    const quoted = words?.[language] ?? (words ? Object.values(words)[0] : undefined)
-    return quoted ? [paragraph([text(`${label}. `, { bold: true }), text(quoted)], 'quotation')] : []
-  })
+  const cited = citation.provisions.flatMap((label) => register.provision(instrument, label) ?? [])
+  // A paragraph is quoted with its parts, whether or not these are cited too.
+  const quoted = new Set(cited.flatMap((provision) => withParts(provision, instrument.provisions)))
+  return [...quoted].flatMap((provision) => quotedProvision(provision, language))
+}
+
+const withParts = (whole: Provision, all: readonly Provision[]): Provision[] => [
+  whole,
+  ...all.filter((provision) => provision.parent === whole.label && provision !== whole).flatMap((part) => withParts(part, all)),
+]
+
+/** A provision's paragraphs, the first with its label; a part is called by its own letter, and a preambular paragraph by nothing. */
+function quotedProvision({ label, kind, parent, text: texts }: Provision, language: Language): TextBlock[] {
+  const words = texts[language] ?? Object.values(texts)[0] ?? ''
+  const own = parent !== null && label.startsWith(`${parent}.`) ? label.slice(parent.length + 1) : label
+  return words
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line, index) =>
+      paragraph([...(index === 0 && kind !== 'preambular' ? [text(`${own}. `, { bold: true })] : []), text(line.trim())], 'quotation'),
+    )
 }

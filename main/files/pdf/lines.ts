@@ -124,7 +124,7 @@ function* chunks(runs: readonly Run[], setting: Setting, fonts: FontSet): Genera
   let from = 0
   for (let stop = breaker.nextBreak(); stop; stop = breaker.nextBreak()) {
     const end = stop.position
-    if (text[end - 1] !== ' ' && spans.some((span) => span.whole && span.start < end && end < span.end)) continue
+    if (!stop.required && (staysTogether(text, end) || (text[end - 1] !== ' ' && isWhole(spans, end)))) continue
     const feed = text[end - 1] === '\n'
     const last = feed ? end - 1 : end
     const pieces: Unplaced[] = []
@@ -171,6 +171,20 @@ function* chunks(runs: readonly Run[], setting: Setting, fonts: FontSet): Genera
       actual: null,
     }
   }
+}
+
+const isWhole = (spans: readonly Span[], at: number): boolean => spans.some((span) => span.whole && span.start < at && at < span.end)
+
+/**
+ * Places where the general rules would end a line and a printer would not: within symbols and terms, `AG/RES.` and `2017-2018`, though not
+ * within addresses, which have nothing else to break at; and before a dash that stands between spaces.
+ */
+function staysTogether(text: string, at: number): boolean {
+  const [before, mark, after] = [text[at - 2] ?? '', text[at - 1] ?? '', text[at] ?? '']
+  if (mark === ' ') return after === '–' || after === '—'
+  if (mark !== '/' && mark !== '-') return false
+  const word = text.slice(Math.max(text.lastIndexOf(' ', at), at - 500), at)
+  return !word.includes('://') && (/[\p{Lu}\d).]/u.test(before) || /[\p{Lu}\d(]/u.test(after))
 }
 
 function flatten(runs: readonly Run[], setting: Setting): { text: string; spans: Span[]; marks: { at: number; number: number }[] } {

@@ -22,6 +22,9 @@ const looks: Readonly<Record<Table['look'], Look>> = {
 
 const headPadding = 5
 
+/** Height of a day's box that holds little or nothing. */
+const leastBox = 40
+
 interface SetRow {
   readonly row: Row
   readonly node: StructureNode
@@ -123,16 +126,18 @@ export class TableMaker {
   /** The weeks of a month fill the greater part of the page: the shortest grow until they are all as tall as the room allows. */
   private stretchRows(after: number): void {
     const { room, sheet } = this.pager
-    // Text that would take more than a third of the page goes to the next.
-    const free = room - this.headHeight - this.look.apart - (after <= this.pageRoom / 3 ? after : 0)
-    let rest = Math.min(free, sheet.frame.height * 0.66)
-    const heights = this.table.rows.map((row) => this.setRow(row).height).sort((a, b) => b - a)
+    const heights = this.table.rows.map((row) => Math.max(leastBox, this.setRow(row).height)).sort((a, b) => b - a)
+    const natural = heights.reduce((sum, height) => sum + height, 0)
+    // A point less, since sums of fractions may come out a trifle larger than they are.
+    const free = room - this.headHeight - this.look.apart - 1
+    // Text that finds no room below even the shortest boxes goes to the next page: then nothing is kept free for it.
+    let rest = Math.min(natural + after <= free ? free - after : free, sheet.frame.height * 0.66)
     heights.forEach((height, index) => {
       const share = rest / (heights.length - index)
       if (height <= share) this.leastHeight = Math.max(this.leastHeight, share)
       rest -= Math.max(height, this.leastHeight)
     })
-    this.leastHeight = Math.max(this.leastHeight, 40)
+    this.leastHeight = Math.max(this.leastHeight, leastBox)
     this.first = null
   }
 

@@ -131,9 +131,15 @@ class Stack {
   }
 
   private addParagraph(paragraph: Paragraph, x: number, width: number, node: StructureNode): void {
-    // A detail follows what it belongs to without a gap.
-    if (paragraph.style === 'detail') this.below = 0
+    if (paragraph.style === 'detail') this.tieToLast()
     this.addRuns(paragraph.runs, paragraphs[this.place][paragraph.style], x, width, node)
+  }
+
+  /** What comes next belongs to the last line: it follows without a gap, and on the same page. */
+  private tieToLast(): void {
+    this.below = 0
+    const last = this.lines.pop()
+    if (last) this.lines.push({ ...last, keep: true })
   }
 
   private addList(list: List, x: number, width: number, parent: StructureNode): void {

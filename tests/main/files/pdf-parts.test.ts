@@ -67,6 +67,21 @@ describe('lines', () => {
     expect(breakLines([], setting, 500, fonts)).toEqual([])
   })
 
+  it('do not end within a symbol or a term, nor before a dash', () => {
+    const ends = (words: string) => [
+      ...new Set(
+        Array.from({ length: 60 }, (_, index) => lines(words, 95 + index * 2)).flatMap((found) =>
+          found.slice(0, -1).map((line) => line.trimEnd().slice(-2)),
+        ),
+      ),
+    ]
+    expect(ends('by AG/RES. 2910 (XLVII-O/17) of')).toEqual(expect.not.arrayContaining(['G/', 'I-', 'O/']))
+    expect(lines('the 2017-2018 term', widthOf('2017-2018', setting, fonts) + 0.1)).toEqual(['the ', '2017-2018 ', 'term'])
+    expect(lines('in 2017 – 2018', widthOf('2017 –', setting, fonts) + 0.1)).toEqual(['in ', '2017 – ', '2018'])
+    expect(lines('well-known facts', widthOf('well-', setting, fonts))[0]).toBe('well-')
+    expect(lines('https://example.org/A/B', widthOf('https://example.org/', setting, fonts))).toEqual(['https://', 'example.org/A/B'])
+  })
+
   it('join what looks the same and part what does not', () => {
     const [line] = breakLines(
       [

@@ -104,6 +104,24 @@ describe('the work plan', () => {
     expect(headingsOf(workPlanDocument(aPlan({ title: 'Plan', sections: [other], mandates }), options))[1]).toBe('2 Mandates')
   })
 
+  it('quotes a paragraph with its parts, each once, and preambular ones without a label', () => {
+    const register = createRegister([
+      anInstrument('AG/RES. 5', {
+        provisions: [
+          aProvision('PP1', 'RECALLING the work done;'),
+          aProvision('19', 'To take up:\nthese matters'),
+          aProvision('19.A', 'integration'),
+          aProvision('19.B', 'return'),
+          aProvision('20', 'To report.'),
+        ],
+      }),
+    ])
+    const plan = aPlan({ mandates: [aMandate('AG/RES. 5', ['PP1', '19', '19.B'], { quotation: 'full' })] })
+    expect(plainText(workPlanDocument(plan, { language: 'en', register }).blocks)).toContain(
+      'RECALLING the work done;\n19. To take up:\nthese matters\nA. integration\nB. return\nCalendar of activities',
+    )
+  })
+
   it('quotes what the register has, in the language asked for where it can', () => {
     const register = createRegister([
       anInstrument('AG/RES. 5', {
