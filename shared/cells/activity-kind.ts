@@ -14,12 +14,12 @@ const openings: readonly (readonly [ActivityKind, RegExp])[] = [
   ],
   ['negotiation', /^(?:negotiations?|negociacion(?:es)?|negociations?|negociacao|negociacoes)\b/],
   [
-    'approval',
-    /^(?:final |consideration and |final consideration and )*approval\b|^(?:consideracion (?:final )?y |examen (?:final )?et |consideracao (?:final )?e )?(?:aprobacion|approbation|aprovacao)\b/,
-  ],
-  [
     'adoption',
     /\b(?:adoption|consideration|adopcion|consideracion|aprobacion|examen|adocao|consideracao)\b.*\b(?:work plan|plan de trabajo|plan de travail|plano de trabalho)\b/,
+  ],
+  [
+    'approval',
+    /^(?:final |consideration and |final consideration and )*approval\b|^(?:consideracion (?:final )?y |examen (?:final )?et |consideracao (?:final )?e )?(?:aprobacion|approbation|aprovacao)\b/,
   ],
   ['dissemination', /\b(?:disseminat\w+|difusion|divulgacion|diffusion|difusao|divulgacao)\b/],
 ]
