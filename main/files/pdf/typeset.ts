@@ -147,11 +147,14 @@ class Stack {
     const labels = list.items.map((item) => (item.label ? widthOf(item.label, labelSetting(item.label, setting), this.fonts) : 0))
     const indent = Math.max(setting.size * 1.25, ...labels.map((label) => label + setting.size * 0.45))
     const node: StructureNode = { type: 'L', parent }
+    let before: readonly TextBlock[] = []
     for (const item of list.items) {
       const entry: StructureNode = { type: 'LI', parent: node }
       const body: StructureNode = { type: 'LBody', parent: entry }
       const [first, ...rest] = item.blocks
-      this.below = Math.min(this.below, this.place === 'page' ? 4 : 2)
+      // Items stand closer together than paragraphs, but not where one ended with more than its own words.
+      if (before.length < 2) this.below = Math.min(this.below, this.place === 'page' ? 4 : 2)
+      before = item.blocks
       this.addLabelled(item.label, setting, x, indent, entry, () => {
         // The item's own words stand in its body directly; whatever follows them is a child of it.
         if (first?.kind === 'paragraph') this.addParagraph(first, x + indent, width - indent, body)
