@@ -20,7 +20,7 @@ export interface DocumentBlocks {
 }
 
 /** The head of the first page: who speaks, on the left, and which paper this is, on the right. */
-export interface Masthead {
+interface Masthead {
   /** The body the committee reports to, with its acronym. */
   readonly body: string
   readonly committee: string
@@ -69,7 +69,7 @@ export interface TextRun {
 }
 
 /** The raised number of a footnote. */
-export interface NoteMark {
+interface NoteMark {
   readonly kind: 'note'
   readonly number: number
 }
@@ -98,7 +98,7 @@ export interface Table {
   readonly rows: readonly Row[]
 }
 
-export interface Column {
+interface Column {
   readonly heading: string
   /** Share of the table's width, in any unit. */
   readonly width: number

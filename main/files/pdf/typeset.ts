@@ -30,7 +30,7 @@ export interface StackLine {
 }
 
 /** Pieces of a line that belong to one place in the structure: the label of an item and its text are two. */
-export interface Segment {
+interface Segment {
   readonly node: StructureNode
   /** Distance from the left edge of the stack. */
   readonly x: number
@@ -83,7 +83,7 @@ const headings: Readonly<Record<Heading['level'], BlockSetting>> = {
   3: { size: 10.5, leading: 14.6, color: ink.text, bold: true, above: 11, below: 4, keep: true },
 }
 
-export const noteSetting: BlockSetting = { size: 8.5, leading: 11.2, color: ink.text, above: 0, below: 2 }
+const noteSetting: BlockSetting = { size: 8.5, leading: 11.2, color: ink.text, above: 0, below: 2 }
 
 /** Sets blocks into a column of lines `width` points wide, below one another, as children of `parent`. */
 export function typeset(blocks: readonly TextBlock[], width: number, place: Place, parent: StructureNode, fonts: FontSet): StackLine[] {
