@@ -229,22 +229,42 @@ export function organAfter(text: string, position: number): OrganMatch | null {
   return matchOrgan(words, 0, false)
 }
 
-const sentenceEnd = /[\p{Ll}\d)\]”"»]{2}[.!?]["”»)]?\s+\p{Lu}\p{Ll}|\n\s*\n|\t/u
+const endOfSentence = /[\p{Ll}\d)\]”"»]{2}[.!?]["”»)]?\s+\p{Lu}\p{Ll}/u
+const blankLine = /\n\s*\n/
 
-/** Whether no sentence or paragraph ends within the words. */
-export function sameSentence(words: string): boolean {
-  return !sentenceEnd.test(words)
+/** Whether no sentence or paragraph ends within the stretch of text. The marks that can end one are looked for first: they are few. */
+export function sameSentence(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const code = text.charCodeAt(index)
+    if (code > 63) continue
+    if (code === 9) return false
+    if (code === 10 && blankLine.test(text.slice(index, Math.min(to, index + 20)))) return false
+    const mark = code === 46 || code === 33 || code === 63
+    if (mark && endOfSentence.test(text.slice(Math.max(from, index - 2), Math.min(to, index + 12)))) return false
+  }
+  return true
+}
+
+const isBlank = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0x202f || code === 0x2009
+
+/** The start of the word that ends at the position, blanks skipped, or the position itself when none does. */
+function wordStart(text: string, position: number, floor: number): [start: number, end: number] {
+  let end = position
+  while (end > floor && isBlank(text.charCodeAt(end - 1))) end--
+  let start = end
+  while (start > floor && isLetter(text.charCodeAt(start - 1))) start--
+  return [start, end]
 }
 
 /** Whether the words between two numbers make them items of one list: no sentence ends, and a joint stands just before the second. */
 export function continuesList(text: string, from: number, to: number): boolean {
   if (to - from > 420) return false
-  const between = text.slice(from, to)
-  const tail = /(?:([,;(/、和])|(\p{L}+))\s*$/u.exec(between.slice(-40))
-  if (tail === null) return false
-  if (tail[2] !== undefined && !joints.has(fold(tail[2]))) {
-    const two = /(\p{L}+\s+\p{L}+)\s*$/u.exec(between.slice(-40))
-    if (two === null || !joints.has(fold(group(two, 1).replace(/\s+/g, ' ')))) return false
+  const [start, end] = wordStart(text, to, from)
+  if (start === end) {
+    if (end === from || !',;(/、和'.includes(text.charAt(end - 1))) return false
+  } else if (!joints.has(fold(text.slice(start, end)))) {
+    const [before, stop] = wordStart(text, start, from)
+    if (before === stop || !joints.has(`${fold(text.slice(before, stop))} ${fold(text.slice(start, end))}`)) return false
   }
-  return sameSentence(between)
+  return sameSentence(text, from, to)
 }

@@ -229,21 +229,25 @@ class Scanner {
   private place(bare: BareNumber): void {
     const { text } = this
     const list = this.list
-    const after = organAfter(text, bare.end)
     if (list !== null && bare.start >= list.lastEnd && continuesList(text, list.lastEnd, bare.start)) {
+      const after = organAfter(text, bare.end)
       this.add(list, bare, after?.organ ?? null, true, misspelt(after))
       return
     }
-    // a session "(XLVII-O/17)" is written by the Organization of American States only, so the number needs no word before it
-    const alone: Governor = { keyword: 'resolution', organ: null, nearby: null, start: bare.start, misspelt: false }
-    const remnant = /[A-Za-z][/\\.]\s{0,2}\S{0,5}\s{0,2}$/.test(text.slice(Math.max(0, bare.start - 12), bare.start))
-    const lone = (bare.american?.session ?? null) !== null && !remnant
-    const governor = governorOf(text, bare.start, this.consumed) ?? (lone ? alone : null)
+    const governor = governorOf(text, bare.start, this.consumed) ?? this.alone(bare)
     if (governor === null) return
     const organ = governor.organ ?? this.impliedBody(bare, governor)
     this.closeList()
     this.list = { keyword: governor.keyword, organ, items: [], lastEnd: bare.end }
+    const after = organAfter(text, bare.end)
     this.add(this.list, bare, after?.organ ?? null, false, misspelt(governor.misspelt ? governor : after))
+  }
+
+  /** A session "(XLVII-O/17)" is written by the Organization of American States only, so the number needs no word before it. */
+  private alone(bare: BareNumber): Governor | null {
+    if ((bare.american?.session ?? null) === null) return null
+    const remnant = /[A-Za-z][/\\.]\s{0,2}\S{0,5}\s{0,2}$/.test(this.text.slice(Math.max(0, bare.start - 12), bare.start))
+    return remnant ? null : { keyword: 'resolution', organ: null, nearby: null, start: bare.start, misspelt: false }
   }
 
   /** Whose the number is when its own words do not say: the body of the same sentence, of the list before, or of the report cited. */
@@ -253,12 +257,7 @@ class Scanner {
     if (!canBeHumanRightsCouncil(bare)) return null
     if (governor.nearby === council) return council
     const { list, text } = this
-    if (
-      list !== null &&
-      list.organ === council &&
-      governor.start - list.lastEnd < 130 &&
-      sameSentence(text.slice(list.lastEnd, bare.start))
-    ) {
+    if (list !== null && list.organ === council && governor.start - list.lastEnd < 130 && sameSentence(text, list.lastEnd, bare.start)) {
       return /\b(?:its|sa|ses|sus?|suas?)\s[^\s]+\s*$/.test(text.slice(list.lastEnd, bare.start)) ? null : council
     }
     return this.reportedBody(bare.start)

@@ -1,3 +1,6 @@
+/** Texts use the same few thousand words over and over; what was worked out for them is kept up to this many. */
+const remembered = 4096
+
 const accents = /[\u0300-\u036f]/g
 
 /** Lower case, without accents, with straight apostrophes: the form in which words are compared. */
@@ -6,12 +9,21 @@ export function fold(text: string): string {
   return text.toLowerCase()
 }
 
+const foldedWords = new Map<string, string>()
+
 function foldAccents(text: string): string {
-  return text
+  const known = foldedWords.get(text)
+  if (known !== undefined) return known
+  const folded = text
     .normalize('NFD')
     .replace(accents, '')
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+  if (text.length <= 24) {
+    if (foldedWords.size >= remembered) foldedWords.clear()
+    foldedWords.set(text, folded)
+  }
+  return folded
 }
 
 /**
@@ -63,9 +75,6 @@ export interface Found<Value> {
 export interface Finder<Value> {
   (word: string): Found<Value> | null
 }
-
-/** Texts use the same few thousand words over and over; what was worked out for them is kept up to this many. */
-const remembered = 4096
 
 /** Makes a finder for folded words. Words of fewer than five letters must be spelt right: too many others are one letter away. */
 export function finder<Value>(words: ReadonlyMap<string, Value>): Finder<Value> {
