@@ -31,16 +31,13 @@ interface Imported {
   readonly setAside: readonly SetAside[]
 }
 
-/** Turns documents into plan files and says of each what was understood and what was kept as text. */
-export async function importPlans(sources: readonly string[], { output, json }: { output: string; json?: true }): Promise<number> {
-  const paths = targets(sources, output)
-  const done: Imported[] = []
-  for (const [index, source] of sources.entries()) {
+/** Imports one document; a refused one leaves its line on standard error and does not stop the others. */
+async function importOne(source: string, path: string): Promise<Imported | null> {
+  try {
     const loaded = await loadPlan(source)
-    const path = paths[index] ?? output
     writeOutput(path, planFile(loaded))
     const { plan, report, setAside } = loaded
-    done.push({
+    return {
       source,
       output: path,
       title: plan.header.title,
@@ -49,9 +46,24 @@ export async function importPlans(sources: readonly string[], { output, json }: 
       provisions: report?.provisions ?? 0,
       kept: report?.kept ?? [],
       setAside,
-    })
+    }
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error
+    process.stderr.write(`mandato: ${error.message}\n`)
+    return null
   }
-  if (output === '-') return 0
+}
+
+/** Turns documents into plan files and says of each what was understood and what was kept as text. 2 when one of them could not be used. */
+export async function importPlans(sources: readonly string[], { output, json }: { output: string; json?: true }): Promise<number> {
+  const paths = targets(sources, output)
+  const done: Imported[] = []
+  for (const [index, source] of sources.entries()) {
+    const imported = await importOne(source, paths[index] ?? output)
+    if (imported !== null) done.push(imported)
+  }
+  const code = done.length === sources.length ? 0 : 2
+  if (output === '-') return code
   if (json === true) printJson(done)
   else {
     for (const { output: path, title, activities, mandates, provisions, kept } of done) {
@@ -60,5 +72,5 @@ export async function importPlans(sources: readonly string[], { output, json }: 
         print(`  kept as text (${why.replaceAll('-', ' ')}${row === 0 ? '' : `, row ${row}`}): ${text}`)
     }
   }
-  return 0
+  return code
 }

@@ -1,0 +1,241 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../../..')
+const folder = mkdtempSync(join(tmpdir(), 'mandato-cli-'))
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function mandato(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'out/main/cli.mjs'), ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+  })
+  return { code: status, out: stdout, error: stderr }
+}
+
+/** A small plan as text, with one wrong weekday and one session numeral that is off by one. */
+const planText = `INTRODUCTION
+
+The committee meets to consider the portability of pensions.
+
+MANDATES
+
+1. AG/RES. 2955 (L-O/20) Operative paragraphs 34-45
+
+SCHEDULE OF ACTIVITIES OF THE CAM, 2020-2021
+
+\tDATE
+\tMANDATE
+\tACTIVITY
+
+\tJANUARY 26, 2021
+Monday, 2:30 p.m.
+\tAG/RES. 2955 (L-O/20), operative paragraph 34
+\t1. Election of the Vice Chair
+2. Adoption of the work plan
+
+\tFEBRUARY 16, 2021
+Tuesday, 10:00 a.m.
+\tAG/RES. 2816 (XLIII-O/14)
+\tThematic meeting
+· Remittances
+`
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const plan = file('plan.txt', planText)
+
+describe('mandato rows', () => {
+  it('prints the calendar as JSON: dates, citations with their paragraphs, items and sub-items', () => {
+    const { code, out } = mandato(['rows', plan, '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      title: 'SCHEDULE OF ACTIVITIES OF THE CAM, 2020-2021',
+      term: '2020-2021',
+      mandates: [{ symbol: 'AG/RES. 2955 (L-O/20)', provisions: ['34', '35', '36', '37', '38', '39', '40', '41', '42', '43', '44', '45'] }],
+      rows: [
+        {
+          row: 1,
+          when: { kind: 'date', date: '2021-01-26', time: '14:30', weekdayWritten: 'Monday' },
+          citations: [{ symbol: 'AG/RES. 2955 (L-O/20)', provisions: ['34'] }],
+          items: ['Election of the Vice Chair', 'Adoption of the work plan'],
+        },
+        {
+          row: 2,
+          when: { kind: 'date', date: '2021-02-16', time: '10:00' },
+          citations: [{ symbol: 'AG/RES. 2816 (XLIV-O/14)', written: 'AG/RES. 2816 (XLIII-O/14)', provisions: [] }],
+          items: ['Thematic meeting', { sub: 'Remittances' }],
+        },
+      ],
+    })
+  })
+
+  it('prints a table for people', () => {
+    const { out } = mandato(['rows', plan])
+    expect(out).toContain('ROW   DATE                    MANDATE')
+    expect(out).toMatch(/^1 {5}January 26, 2021/m)
+  })
+
+  it('reads standard input', () => expect(JSON.parse(mandato(['rows', '-', '--json'], planText).out).rows).toHaveLength(2))
+})
+
+describe('mandato cite', () => {
+  it('finds citations in running text and says where they stand', () => {
+    const text = 'See paragraphs 1 to 3 of resolution 75/12 and AG/RES. 2910 (XLVII-O/17).'
+    const { out } = mandato(['cite', '--lang', 'en', '--json', '-'], text)
+    expect(JSON.parse(out)).toEqual([
+      {
+        start: 36,
+        end: 41,
+        text: '75/12',
+        canonical: 'A/RES/75/12',
+        kind: 'united-nations',
+        provisions: ['1', '2', '3'],
+        repaired: false,
+      },
+      {
+        start: 46,
+        end: 71,
+        text: 'AG/RES. 2910 (XLVII-O/17)',
+        canonical: 'AG/RES. 2910 (XLVII-O/17)',
+        kind: 'resolution',
+        provisions: [],
+        repaired: false,
+      },
+    ])
+  })
+
+  it('a text without citations gives an empty list', () => expect(mandato(['cite', '--json', '-'], 'Nothing here.').out).toBe('[]\n'))
+})
+
+describe('mandato check', () => {
+  it('exits with 1 when there are errors, and names them', () => {
+    const { code, out } = mandato(['check', plan])
+    expect(code).toBe(1)
+    expect(out).toContain('January 26, 2021 is a Tuesday, not a Monday.')
+    expect(out).toContain('Write AG/RES. 2816 (XLIV-O/14)')
+    expect(out).toMatch(/\d+ errors?, \d+ warnings?, \d+ infos?, 2 activities\n$/)
+  })
+
+  it('as JSON says what each finding is about and what its fix writes', () => {
+    const { findings, activities } = JSON.parse(mandato(['check', plan, '--json']).out)
+    expect(activities).toBe(2)
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'symbol/session-year',
+        severity: 'error',
+        row: 2,
+        written: 'AG/RES. 2816 (XLIII-O/14)',
+        fix: 'AG/RES. 2816 (XLIV-O/14)',
+        about: 'AG/RES. 2816 (XLIV-O/14)',
+      }),
+    )
+  })
+})
+
+describe('mandato import and fix', () => {
+  it('an imported plan says the same rows as the text it came from', () => {
+    const output = join(folder, 'plan.mandato')
+    expect(mandato(['import', plan, '-o', output]).code).toBe(0)
+    expect(mandato(['rows', output, '--json']).out).toBe(mandato(['rows', plan, '--json']).out)
+  })
+
+  it('several documents go into a folder; one that cannot be used does not stop the others', () => {
+    const output = join(folder, 'several')
+    const { code, error } = mandato(['import', plan, file('notes.txt', 'No table here.'), '-o', output])
+    expect(code).toBe(2)
+    expect(error).toMatch(/^mandato: notes\.txt: No calendar was found/)
+    expect(JSON.parse(readFileSync(join(output, 'plan.mandato'), 'utf8'))).toMatchObject({ format: 'mandato', version: 1, kind: 'plan' })
+  })
+
+  it('fixing writes the session that the year asks for and leaves what needs a choice', () => {
+    const output = join(folder, 'fixed.mandato')
+    const { code, out } = mandato(['fix', plan, '-o', output, '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).applied).toContainEqual(
+      expect.objectContaining({ rule: 'symbol/session-year', fix: 'AG/RES. 2816 (XLIV-O/14)' }),
+    )
+    const rules = JSON.parse(mandato(['check', output, '--json']).out).findings.map(({ rule }: { rule: string }) => rule)
+    expect(rules).not.toContain('symbol/session-year')
+    expect(rules).toContain('date/weekday')
+  })
+})
+
+describe('mandato print', () => {
+  it('writes the same PDF twice', () => {
+    const paths = ['one.pdf', 'two.pdf'].map((name) => join(folder, name))
+    for (const path of paths)
+      expect(mandato(['print', plan, '-o', path, '--layout', 'calendar', '--paper', 'a4', '--lang', 'es']).code).toBe(0)
+    const [one, two] = paths.map((path) => readFileSync(path))
+    expect(one?.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true)
+  })
+})
+
+describe('what cannot be used is refused with one line and exit code 2', () => {
+  const large = file('large.txt', '')
+  truncateSync(large, 200 * 1024 * 1024)
+  mkdirSync(join(folder, 'a-folder'))
+  it.each([
+    ['a missing file', ['check', join(folder, 'none.txt')], 'mandato: none.txt was not found.\n'],
+    ['a folder', ['check', join(folder, 'a-folder')], 'mandato: a-folder is a folder, not a file.\n'],
+    ['an empty file', ['check', file('empty.txt', '')], 'mandato: empty.txt is empty.\n'],
+    [
+      'not text',
+      ['check', file('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))],
+      'mandato: picture.png is neither a plan file nor text.\n',
+    ],
+    ['200 MB', ['check', large], 'mandato: large.txt is larger than 64 MB, more than any plan.\n'],
+    [
+      'a paper without a table',
+      ['rows', file('paper.txt', 'A concept paper.\n\nWith two paragraphs.')],
+      /^mandato: paper\.txt: No calendar was found: .+\n$/,
+    ],
+    [
+      'a truncated plan file',
+      ['check', file('cut.mandato', '{"format":"mandato","version":1,"kind":"pl')],
+      /^mandato: cut\.mandato: .+\n$/,
+    ],
+    [
+      'a plan file from the future',
+      ['check', file('future.mandato', '{"format":"mandato","version":9,"kind":"plan"}')],
+      /^mandato: future\.mandato: .*version.*\n$/,
+    ],
+    ['no output named', ['print', plan], "mandato: required option '-o, --output <file>' not specified\n"],
+    [
+      'an unknown layout',
+      ['print', plan, '-o', 'x.pdf', '--layout', 'poster'],
+      /^mandato: option '--layout <layout>' argument 'poster' is invalid\..*\n$/,
+    ],
+    [
+      'a place that cannot be written',
+      ['print', plan, '-o', join(folder, 'no/such/folder/x.pdf')],
+      /^mandato: .+ could not be written \(ENOENT\)\. Choose another place with -o\.\n$/,
+    ],
+    ['an unknown command', ['publish', plan], "mandato: unknown command 'publish'\n"],
+  ])('%s', (_, args, sentence) => {
+    const { code, out, error } = mandato(args)
+    if (typeof sentence === 'string') expect(error).toBe(sentence)
+    else expect(error).toMatch(sentence)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+  })
+
+  it('help is no error', () => {
+    for (const command of ['rows', 'cite', 'check', 'fix', 'import', 'print']) {
+      const { code, out } = mandato([command, '--help'])
+      expect(code).toBe(0)
+      expect(out).toContain('--json')
+    }
+  })
+})
