@@ -113,7 +113,7 @@ const americanOrgans: Readonly<Partial<Record<Organ, string>>> = {
 }
 
 /** The General Assembly has numbered its resolutions session/number since its 31st session, the Council since its first in 2006. */
-const firstSlashedSession = 31
+export const firstSlashedSession = 31
 
 /** The Council meets three times a year since 2006 and adopts at most some seventy texts each time. */
 export function canBeHumanRightsCouncil(bare: BareNumber): boolean {

@@ -18,6 +18,8 @@ export interface Governor {
   readonly organ: Organ | null
   /** A body named earlier in the sentence, which may be meant. */
   readonly nearby: Organ | null
+  /** Whether the keyword is "its resolution". */
+  readonly possessive: boolean
   /** Where the governing words start. */
   readonly start: number
   readonly misspelt: boolean
@@ -142,7 +144,8 @@ const numberWords = new Set(['no', 'nos', 'n', 'num', 'nums', 'numero', 'numeros
  */
 export function governorOf(text: string, position: number, floor: number): Governor | null {
   // Chinese frames the number: 安全理事会第1502(2003)号决议
-  if (text.charAt(position - 1) === '第') return { keyword: 'resolution', organ: null, nearby: null, start: position - 1, misspelt: false }
+  if (text.charAt(position - 1) === '第')
+    return { keyword: 'resolution', organ: null, nearby: null, possessive: false, start: position - 1, misspelt: false }
   const placed = wordsBefore(text, position, floor, 10)
   const words = placed.map((word) => word.text)
   const bodies: Organ[] = []
@@ -164,9 +167,9 @@ export function governorOf(text: string, position: number, floor: number): Gover
       const start = placed[before?.last ?? index]?.start ?? position
       // "resolutions of the General Assembly and of the Security Council": the shape of each number tells whose it is
       const organ = bodies.length === 1 ? (bodies[0] ?? null) : null
-      const nearby =
-        organ === null && bodies.length === 0 && !possessives.has(words[index + 1] ?? '') ? nearestBody(text, position, floor) : null
-      return { keyword: keyword.value, organ, nearby, start, misspelt: misspelt || before?.misspelt === true }
+      const possessive = possessives.has(words[index + 1] ?? '')
+      const nearby = bodies.length === 0 ? nearestBody(text, position, floor) : null
+      return { keyword: keyword.value, organ, nearby, possessive, start, misspelt: misspelt || before?.misspelt === true }
     }
     while (smallWords.has(words[index] ?? '') || adjectives.has(words[index] ?? '')) index++
     if (findKeyword(words[index] ?? '') !== null) continue

@@ -1,4 +1,4 @@
-import { type BareNumber, canBeHumanRightsCouncil, scanParenthesized, scanSlashed, symbolOf } from './bare.ts'
+import { type BareNumber, canBeHumanRightsCouncil, firstSlashedSession, scanParenthesized, scanSlashed, symbolOf } from './bare.ts'
 import { continuesList, type Governor, governorOf, organAfter, sameSentence } from './governor.ts'
 import type { Organ } from './lexicon/lexicon.ts'
 import { type Keyword, keywords } from './lexicon/merged.ts'
@@ -247,15 +247,17 @@ class Scanner {
   private alone(bare: BareNumber): Governor | null {
     if ((bare.american?.session ?? null) === null) return null
     const remnant = /[A-Za-z][/\\.]\s{0,2}\S{0,5}\s{0,2}$/.test(this.text.slice(Math.max(0, bare.start - 12), bare.start))
-    return remnant ? null : { keyword: 'resolution', organ: null, nearby: null, start: bare.start, misspelt: false }
+    return remnant ? null : { keyword: 'resolution', organ: null, nearby: null, possessive: false, start: bare.start, misspelt: false }
   }
 
   /** Whose the number is when its own words do not say: the body of the same sentence, of the list before, or of the report cited. */
   private impliedBody(bare: BareNumber, governor: Governor): Organ | null {
     const council: Organ = 'human-rights-council'
-    if (governor.nearby !== null && governor.nearby !== council) return governor.nearby
+    // "its resolution" is the Assembly's own, but for numbers that the Assembly cannot have given
+    const nearby = governor.possessive && Number(bare.first) >= firstSlashedSession ? null : governor.nearby
+    if (nearby !== null && nearby !== council) return nearby
     if (!canBeHumanRightsCouncil(bare)) return null
-    if (governor.nearby === council) return council
+    if (nearby === council) return council
     const { list, text } = this
     if (list !== null && list.organ === council && governor.start - list.lastEnd < 130 && sameSentence(text, list.lastEnd, bare.start)) {
       return /\b(?:its|sa|ses|sus?|suas?)\s[^\s]+\s*$/.test(text.slice(list.lastEnd, bare.start)) ? null : council
