@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import type { Result } from '#shared/lib/result.ts'
 import { shippedInstruments } from '#shared/register/shipped/index.ts'
@@ -9,11 +10,16 @@ import { type CannotOpen, openStore } from './store/open.ts'
 /** Where this program's data are kept. */
 export const homeFolder = (): string => storeFolder(surroundings())
 
+/** Stands beside this file, in the sources as in the bundle. */
+const samplePlan = join(import.meta.dirname, 'assets', 'sample-plan.txt')
+
 /** Opens the store and gives what the contract is served with. The edges of the program: here the clock and the ids are real ones. */
 export async function startServices(shell: Services['shell']): Promise<Result<Omit<Services, 'register'>, CannotOpen>> {
   const now = () => new Date()
   const opened = await openStore({ folder: homeFolder(), now, makeId: uuid, shipped: shippedInstruments })
-  return opened.ok ? { ok: true, value: { store: opened.value, shell, version: description.version, now, makeId: uuid } } : opened
+  return opened.ok
+    ? { ok: true, value: { store: opened.value, shell, version: description.version, samplePlan, now, makeId: uuid } }
+    : opened
 }
 
 const anHour = 60 * 60 * 1000

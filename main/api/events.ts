@@ -10,8 +10,7 @@ export function eventsApi({ store }: Services) {
   const changes = new EventPublisher<{ change: StoreChange }>({ maxBufferedEvents: unread })
   store.subscribe((change) => changes.publish('change', change))
   return {
-    watch: server.events.watch.handler(async function* ({ signal }) {
-      yield* changes.subscribe('change', signal === undefined ? {} : { signal })
-    }),
+    // Subscribed when it is called, not when it is first read: a window misses nothing that happens after it asked.
+    watch: server.events.watch.handler(({ signal }) => changes.subscribe('change', signal === undefined ? {} : { signal })),
   }
 }

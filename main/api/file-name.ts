@@ -9,6 +9,6 @@ export function fileName(title: string, ending: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 100)
-    .replace(/^\.+|[. ]+$/g, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
   return `${fit === '' ? 'Plan' : fit}.${ending}`
 }

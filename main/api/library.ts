@@ -1,4 +1,6 @@
 import type { Plan } from '#shared/model/plan.ts'
+import type { ImportSummary } from '#shared/contract/contract.ts'
+import { type ReadPlan, readPlanSource } from '../files/read-plan.ts'
 import { type Services, server } from './services.ts'
 
 /** The committee whose plans these are, until a plan says otherwise. */
@@ -9,8 +11,14 @@ const committee: Plan['header']['committee'] = {
   parentAcronym: 'CIDI',
 }
 
+/** What could not be understood, with where it now stands: text of a document, or damaged records of a plan file. */
+const keptAsText = ({ report, setAside }: ReadPlan): ImportSummary['keptAsText'] => [
+  ...(report?.kept ?? []).map(({ row, text }) => ({ place: row === 0 ? 'text' : `row ${row}`, text })),
+  ...setAside.map(({ list, index, content }) => ({ place: `${list} ${index + 1}`, text: JSON.stringify(content) })),
+]
+
 /** The plans there are. */
-export const libraryApi = ({ store, makeId }: Services) => ({
+export const libraryApi = ({ store, makeId, register, samplePlan }: Services) => ({
   list: server.library.list.handler(() => store.listPlans()),
 
   create: server.library.create.handler(({ input, errors }) => {
@@ -41,12 +49,23 @@ export const libraryApi = ({ store, makeId }: Services) => ({
     return { planId: outcome.value.planId }
   }),
 
-  import: server.library.import.handler(({ errors }) => {
-    throw errors.UNUSABLE_FILE({ data: { kind: 'not-yet', sentence: 'Import is not wired yet.' } })
+  import: server.library.import.handler(async ({ input: { file }, errors }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const read = await readPlanSource({ bytes, name: file.name }, { makeId, register: register() })
+    if (!read.ok) throw errors.UNUSABLE_FILE({ data: { kind: read.error.kind, sentence: read.error.sentence } })
+    const { plan, instruments } = read.value
+    const added = store.addPlan(plan, instruments)
+    if (!added.ok) throw errors.NOT_SAVED({ data: { cause: added.error.cause } })
+    const { planId, learned } = added.value
+    return { planId, rows: plan.activities.length, mandates: plan.mandates.length, learned, keptAsText: keptAsText(read.value) }
   }),
 
-  addSample: server.library.addSample.handler(() => {
-    throw new Error('not wired yet')
+  addSample: server.library.addSample.handler(async ({ errors }) => {
+    const read = await readPlanSource(samplePlan, { makeId, register: register() })
+    if (!read.ok) throw new Error(read.error.sentence)
+    const added = store.addPlan(read.value.plan, read.value.instruments)
+    if (!added.ok) throw errors.NOT_SAVED({ data: { cause: added.error.cause } })
+    return { planId: added.value.planId }
   }),
 
   setBinned: server.library.setBinned.handler(({ input, errors }) => {

@@ -11,6 +11,8 @@ export interface Services {
   readonly register: () => Register
   readonly shell: 'electron' | 'loopback'
   readonly version: string
+  /** The sample plan that ships with the program. */
+  readonly samplePlan: string
   readonly now: () => Date
   readonly makeId: MakeId
 }

@@ -4,6 +4,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { Router } from '../api/router.ts'
+import { largestFile } from '../files/read-plan.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
 import { reportErrors } from './report.ts'
 import { type Session, createSession } from './session.ts'
@@ -37,8 +38,8 @@ export interface Loopback {
   close(): Promise<void>
 }
 
-/** A file of this size is more than any import accepts. */
-const largestMessage = 64 * 1024 * 1024
+/** The largest file that an import takes, and room for what it is wrapped in. */
+const largestMessage = largestFile + 1024 * 1024
 
 /** Windows at once; more is no person at a desk. */
 const mostWindows = 16

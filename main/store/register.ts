@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { equal } from '#shared/lib/equal.ts'
 import type { MakeId } from '#shared/lib/ids.ts'
 import type { Instrument } from '#shared/model/instrument.ts'
 import { mergeInstruments } from '#shared/register/merge.ts'
@@ -12,9 +13,10 @@ export function learn({ instruments, passages }: Tables, brought: readonly Instr
   let learned = 0
   for (const instrument of brought) {
     const key = instruments.keyOf(instrument)
+    const known = instruments.merged(key)
+    if (known !== null && equal(known, mergeInstruments(known, instrument))) continue
     const held = instruments.get('learned', key)
     const merged = held === null ? instrument : mergeInstruments(held, instrument)
-    if (held !== null && JSON.stringify(held) === JSON.stringify(merged)) continue
     instruments.put('learned', key, merged, makeId)
     passages.replace(key, instruments.merged(key))
     learned += 1

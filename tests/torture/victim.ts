@@ -25,7 +25,9 @@ if (task === 'migrate') say('ready')
 const opened = await openStore({ folder, now: () => new Date(), makeId: uuid, shipped: [], migrations: steps })
 if (!opened.ok) throw new Error(opened.error.sentence)
 const store = opened.value
-const api = createRouterClient(createRouter({ store, shell: 'loopback', version: '0', now: () => new Date(), makeId: uuid }))
+const api = createRouterClient(
+  createRouter({ store, shell: 'loopback', version: '0', samplePlan: '', now: () => new Date(), makeId: uuid }),
+)
 
 /** One random step through the contract: mostly an edit, now and then undo or redo. */
 async function edit(planId: string): Promise<void> {

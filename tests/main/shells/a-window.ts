@@ -8,7 +8,17 @@ import { anOpenStore, temporaryFolder } from '../store/temporary.ts'
 /** The contract over a real store of its own. */
 export async function aRouter(shell: Services['shell'] = 'loopback') {
   const store = await anOpenStore()
-  return { store, router: createRouter({ store, shell, version: '1.2.3', now: () => new Date('2021-03-01T12:00:00Z'), makeId: uuid }) }
+  return {
+    store,
+    router: createRouter({
+      store,
+      shell,
+      version: '1.2.3',
+      samplePlan: join(import.meta.dirname, '../../../main/assets/sample-plan.txt'),
+      now: () => new Date('2021-03-01T12:00:00Z'),
+      makeId: uuid,
+    }),
+  }
 }
 
 /** A built window of two files, with a secret beside it that must never be served. */
