@@ -1,6 +1,7 @@
 import { dayOf } from '../dates/calendar.ts'
 import { monthNames, weekdayNames } from '../dates/words.ts'
 import type { Language } from '../model/language.ts'
+import { capitalized } from './plan-parts.ts'
 
 const joiners: Readonly<Record<Language, string>> = { en: ' ', es: ' de ', fr: ' ', pt: ' de ' }
 
@@ -8,11 +9,11 @@ const joiners: Readonly<Record<Language, string>> = { en: ' ', es: ' de ', fr: '
 export function monthTitle(month: string, language: Language): string {
   const { year, month: number } = dayOf(month)
   const name = monthNames[language][number - 1] ?? ''
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1) + joiners[language] + year
+  return capitalized(name, language) + joiners[language] + year
 }
 
 /** Names of the week's days as heads of columns, Sunday first, as calendars in the Americas have them. */
 export function weekdayTitles(language: Language): string[] {
-  const [sunday, ...others] = [weekdayNames[language][6], ...weekdayNames[language].slice(0, 6)]
-  return [sunday ?? '', ...others].map((name) => name.charAt(0).toLocaleUpperCase(language) + name.slice(1))
+  const names = weekdayNames[language]
+  return [...names.slice(6), ...names.slice(0, 6)].map((name) => capitalized(name, language))
 }

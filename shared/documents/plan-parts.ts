@@ -18,7 +18,7 @@ export interface PlanDocumentOptions {
 }
 
 /** First letter large, as at the beginning of a line. */
-const capitalized = (words: string, language: Language): string => words.charAt(0).toLocaleUpperCase(language) + words.slice(1)
+export const capitalized = (words: string, language: Language): string => words.charAt(0).toLocaleUpperCase(language) + words.slice(1)
 
 /** The title to print: the plan's, else what it is and for which term. */
 export function planTitle({ title, term }: PlanHeader, language: Language): string {

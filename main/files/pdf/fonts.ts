@@ -27,16 +27,21 @@ export interface Stretch {
   readonly actual: string | null
 }
 
+/** Kept once opened: opening fonts takes longer than setting a page. */
+const shipped = new Map<string, FontSource>()
+
 /**
  * The fonts that come with the program: beside the built program in `fonts/`, or in their packages when it runs from its sources.
  * `base` is the address of the running module.
  */
 export function shippedFonts(base: string = import.meta.url): FontSource {
+  const before = shipped.get(base)
+  if (before) return before
   const folder = ['./fonts/', '../fonts/'].map((path) => fileURLToPath(new URL(path, base))).find((path) => existsSync(path))
   const require = createRequire(base)
   const packages = new Map(fontFiles.map((entry) => [entry.file, entry.package]))
   const opened = new Map<string, Font>()
-  return {
+  const source: FontSource = {
     open(file) {
       const known = opened.get(file)
       if (known) return known
@@ -47,6 +52,8 @@ export function shippedFonts(base: string = import.meta.url): FontSource {
       return font
     },
   }
+  shipped.set(base, source)
+  return source
 }
 
 /** What a character is drawn as when its own glyph would only say the same: fonts seldom have these. */

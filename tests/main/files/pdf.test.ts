@@ -246,6 +246,23 @@ describe('pages', () => {
     expect(read.artifacts).toEqual(['DOC/1|Page 1 of 3|', 'DOC/1|Page 2 of 3|Plan|DOC/1|', 'DOC/1|Page 3 of 3|Plan|DOC/1|'])
   })
 
+  it('shortens a title that is too long for the head of a page', async () => {
+    const title = 'Work plan of the committee for the term, with the calendar of its meetings and the mandates on which they rest'
+    const read = await readPdf((await write(aDocument([paragraph('One'), pageBreak, paragraph('Two')], { title }))).bytes)
+    expect(read.artifacts[1]).toMatch(/\|Work plan of the committee .* …\|DOC\/1\|$/)
+  })
+
+  it('prints the label of an item without words', async () => {
+    const items = [
+      { label: '1.', blocks: [] },
+      { label: '2.', blocks: [paragraph('Second')] },
+      { label: '', blocks: [heading(3, 'Third')] },
+    ]
+    const read = await readPdf((await write(aDocument([{ kind: 'list', items }]))).bytes)
+    const list = tagged(read, 'L')[0]
+    expect(list && sketch(list)).toBe('L(LI(Lbl("1.")) LI(Lbl("2.") LBody("Second")) LI(LBody(H3("Third"))))')
+  })
+
   it('cuts an address that is wider than its column', async () => {
     const address = `https://example.org/${'a'.repeat(300)}`
     const read = await readPdf((await write(aDocument([aTable([aRow(address, 'x', 'y')])]))).bytes)
