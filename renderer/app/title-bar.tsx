@@ -49,8 +49,9 @@ export function TitleBar() {
 /** Undo and redo, each naming the step it would act on. */
 function TimeTravel() {
   const position = usePlan((state) => state.position)
-  const shown = usePlan((state) => state.phase === 'ready')
-  if (!shown) return null
+  const ready = usePlan((state) => state.phase === 'ready')
+  const inLibrary = usePlace((place) => place.view === 'plans')
+  if (!ready || inLibrary) return null
   const back = position?.undo ?? null
   const forth = position?.redo ?? null
   return (

@@ -82,7 +82,7 @@ function DetailsPane() {
       {!drawer && (
         <Splitter
           label={words('details.resize')}
-          direction="column"
+          direction="vertical"
           value={detailsWidth}
           least={240}
           most={480}

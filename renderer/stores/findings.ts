@@ -25,7 +25,7 @@ export type FindingPlace =
   | { readonly kind: 'plan' }
 
 /** A finding as the window shows it: said in the reader's language, with its place in the window. */
-export interface ShownFinding extends Pick<Finding, 'rule' | 'severity' | 'row' | 'provision'> {
+export interface ShownFinding extends Pick<Finding, 'rule' | 'severity' | 'provision'> {
   /** The same for the same finding of the next check, so that it can stay selected. */
   readonly key: string
   readonly place: FindingPlace
@@ -58,9 +58,11 @@ interface Findings {
   readonly byMandate: ReadonlyMap<string, readonly ShownFinding[]>
   /** How many more there are that the Chair let stand. */
   readonly waived: number
+  /** Whether the check itself broke down. The plan can still be edited and is saved; the window says that it is not being checked. */
+  readonly broken: boolean
 }
 
-const none: Findings = { findings: [], raw: [], marks: new Map(), byMandate: new Map(), waived: 0 }
+const none: Findings = { findings: [], raw: [], marks: new Map(), byMandate: new Map(), waived: 0, broken: false }
 
 /** What the check says of the plan shown. Follows the plan and the register by itself, see `followPlan`. */
 export const useFindings = create<Findings>(() => none)
@@ -81,18 +83,20 @@ function placeOf({ target: { part, id, field } }: Finding): FindingPlace {
   }
 }
 
-const said = new WeakMap<Finding, ShownFinding>()
+const said = new WeakMap<Finding['message'], ShownFinding>()
 
-/** The check gives back the very same object for what did not change, and so does this. */
+/**
+ * The check gives back the very same message for what did not change, whatever became of the row's number, and so this gives back the very
+ * same finding: a row that moves takes its findings along without their being drawn again.
+ */
 function shownOf(finding: Finding): ShownFinding {
-  const held = said.get(finding)
-  if (held !== undefined) return held
-  const { rule, severity, row, provision, target, about, message, fixes } = finding
+  const { rule, severity, provision, target, about, message, fixes } = finding
+  const held = said.get(message)
+  if (held !== undefined && held.severity === severity) return held
   const shown: ShownFinding = {
     key: [rule, target.id, target.entry, about, provision, message.id].join(' '),
     rule,
     severity,
-    row,
     provision,
     place: placeOf(finding),
     part: target.entry,
@@ -100,7 +104,7 @@ function shownOf(finding: Finding): ShownFinding {
     sentence: formatFinding(finding, windowLanguage),
     fixes: fixes.map((fix) => ({ label: formatFix(fix, windowLanguage), changes: fix.changes })),
   }
-  said.set(finding, shown)
+  said.set(message, shown)
   return shown
 }
 
@@ -119,7 +123,6 @@ const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 
 interface HeldMark {
   readonly activity: Activity
-  readonly raw: readonly Finding[]
   readonly shown: readonly ShownFinding[]
   readonly mark: Mark
 }
@@ -135,13 +138,13 @@ function marksOf(plan: Plan, raw: readonly Finding[], shown: readonly ShownFindi
       const ownRaw = rawById.get(activity.id) ?? []
       const own = shownById.get(activity.id) ?? []
       const held = heldMarks.get(activity.id)
-      if (held?.activity === activity && sameList(held.raw, ownRaw) && sameList(held.shown, own)) return [activity.id, held]
+      if (held?.activity === activity && sameList(held.shown, own)) return [activity.id, held]
       const inColumn = (column: Column) => own.filter(({ place }) => place.kind === 'activity' && place.column === column)
       const mark: Mark = {
         standing: verdictOf(activity, ownRaw, register).standing,
         columns: { date: inColumn('date'), mandate: inColumn('mandate'), activity: inColumn('activity') },
       }
-      return [activity.id, { activity, raw: ownRaw, shown: own, mark }]
+      return [activity.id, { activity, shown: own, mark }]
     }),
   )
   return new Map([...heldMarks].map(([id, { mark }]) => [id, mark]))
@@ -161,12 +164,21 @@ function check(plan: Plan | null, register: Register | null): Findings {
     marks: marksOf(plan, raw, findings, register),
     byMandate: Map.groupBy(findings, ({ place }) => (place.kind === 'mandate' ? place.id : '')),
     waived: raw.length - open.length,
+    broken: false,
   }
 }
 
 /** Checks again whenever the plan or the register changes. Called once, when the window starts; gives the function that stops it. */
 export function followPlan(): () => void {
-  const follow = () => useFindings.setState(check(usePlan.getState().plan, useRegister.getState().register))
+  const follow = () => {
+    try {
+      useFindings.setState(check(usePlan.getState().plan, useRegister.getState().register))
+    } catch (error) {
+      checker = null
+      useFindings.setState({ ...none, broken: true })
+      reportError(error)
+    }
+  }
   const stops = [
     usePlan.subscribe((now, before) => now.plan !== before.plan && follow()),
     useRegister.subscribe((now, before) => now.register !== before.register && follow()),
@@ -174,6 +186,24 @@ export function followPlan(): () => void {
   follow()
   return () => stops.forEach((stop) => stop())
 }
+
+const numbersOf = new WeakMap<readonly Activity[], ReadonlyMap<string, number>>()
+const noNumbers: ReadonlyMap<string, number> = new Map()
+
+/** Numbers of the calendar's rows by activity, counted once for each state of the plan. */
+export function rowNumbers(plan: Plan | null): ReadonlyMap<string, number> {
+  if (plan === null) return noNumbers
+  let numbers = numbersOf.get(plan.activities)
+  if (numbers === undefined) {
+    numbers = new Map(plan.activities.map(({ id }, index) => [id, index + 1]))
+    numbersOf.set(plan.activities, numbers)
+  }
+  return numbers
+}
+
+/** The number of the row that a finding stands in; 0 for the list of mandates, the text and the plan as a whole. */
+export const rowOf = ({ place }: ShownFinding, numbers: ReadonlyMap<string, number>): number =>
+  place.kind === 'activity' ? (numbers.get(place.id) ?? 0) : 0
 
 /** Brings the place of a finding into view and selects it. */
 export function goToFinding(finding: ShownFinding): void {
@@ -189,8 +219,9 @@ export function stepThroughFindings(by: 1 | -1): void {
   const { findings } = useFindings.getState()
   const { finding, row } = usePlace.getState()
   const at = findings.findIndex(({ key }) => key === finding)
-  const number = (usePlan.getState().plan?.activities ?? []).findIndex(({ id }) => id === row) + 1
-  const ahead = findings.findIndex((other) => other.row >= number)
+  const numbers = rowNumbers(usePlan.getState().plan)
+  const number = numbers.get(row ?? '') ?? 0
+  const ahead = findings.findIndex((other) => rowOf(other, numbers) >= number)
   const first = by === 1 ? Math.max(ahead, 0) : (ahead < 0 ? findings.length : ahead) - 1
   const next = findings[((at >= 0 ? at + by : first) + findings.length) % findings.length]
   if (next !== undefined) goToFinding(next)

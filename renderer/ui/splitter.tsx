@@ -2,7 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 
 interface Props {
   readonly label: string
-  readonly direction: 'row' | 'column'
+  /** How the edge lies: a horizontal one is moved up and down. */
+  readonly direction: 'horizontal' | 'vertical'
   readonly value: number
   readonly least: number
   readonly most: number
@@ -13,7 +14,7 @@ interface Props {
 export function Splitter({ label, direction, value, least, most, onChange }: Props) {
   const grip = useRef<{ at: number; value: number } | null>(null)
   const set = (wanted: number) => onChange(Math.round(Math.min(most, Math.max(least, wanted))))
-  const place = (event: PointerEvent) => (direction === 'row' ? event.clientY : event.clientX)
+  const place = (event: PointerEvent) => (direction === 'horizontal' ? event.clientY : event.clientX)
 
   const press = (event: PointerEvent<HTMLDivElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId)
@@ -23,7 +24,7 @@ export function Splitter({ label, direction, value, least, most, onChange }: Pro
     if (grip.current !== null) set(grip.current.value + grip.current.at - place(event))
   }
   const key = (event: KeyboardEvent) => {
-    const [grow, shrink] = direction === 'row' ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight']
+    const [grow, shrink] = direction === 'horizontal' ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight']
     if (event.key !== grow && event.key !== shrink) return
     event.preventDefault()
     set(value + (event.key === grow ? 16 : -16))
@@ -37,7 +38,7 @@ export function Splitter({ label, direction, value, least, most, onChange }: Pro
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-label={label}
-      aria-orientation={direction === 'row' ? 'horizontal' : 'vertical'}
+      aria-orientation={direction}
       aria-valuenow={value}
       aria-valuemin={least}
       aria-valuemax={most}

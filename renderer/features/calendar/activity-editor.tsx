@@ -12,7 +12,7 @@ import { BelowCell } from './below-cell.tsx'
 import { currentActivity, type EditorProps } from './editor.ts'
 import { writeNext } from './keys.ts'
 import { type Caret, indent, joinLine, type LinesEdit, outdent, pasteLines, splitLine, tidy, toggleMarker, typeLine } from './lines.ts'
-import { leads, markersOf } from './numbering.ts'
+import { depthsOf, leads, markersOf } from './numbering.ts'
 import { useDraft } from './use-draft.ts'
 
 const blank = (text: string): Item => ({ id: v7(), level: 0, marker: 'none', text })
@@ -81,12 +81,13 @@ export function ActivityEditor({ activity, number, typed }: EditorProps) {
   }
 
   const markers = markersOf(lines)
+  const depths = depthsOf(lines)
   return (
     <>
       <ul className="lines" ref={list} onBlur={leave}>
-        {lines.map(({ id, level, text }, line) => (
-          <li key={id} className={`line level-${level}${leads(lines, line) ? ' lead' : ''}`}>
-            {markers[line] !== '' && <span className="marker">{markers[line]}</span>}
+        {lines.map(({ id, marker, text }, line) => (
+          <li key={id} className={`line depth-${depths[line]}${leads(lines, line) ? ' lead' : ''}`}>
+            {markers[line] !== '' && <span className={marker === 'bullet' ? 'marker bullet' : 'marker'}>{markers[line]}</span>}
             <GrowField
               className="line-text"
               aria-label={words('calendar.line-of', { line: line + 1, row: number })}

@@ -6,7 +6,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
  */
 export function BelowCell({ className = '', children }: { readonly className?: string; readonly children: ReactNode }) {
   const element = useRef<HTMLDivElement>(null)
-  useEffect(() => element.current?.showPopover(), [])
+  useEffect(() => {
+    element.current?.showPopover()
+  }, [])
   return (
     // Pressing on it must not take the focus from the text field, which would end the writing.
     <div

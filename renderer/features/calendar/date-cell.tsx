@@ -12,13 +12,15 @@ export function DateCell({ activity, findings }: { readonly activity: Activity; 
   if (main === '' && detail === null) return <span className="add-here">{words('calendar.add-date')}</span>
   const { weekday } = activity.when
   const wrongWeekday = weekday !== null && findings.some(({ rule }) => rule === 'date/weekday') ? writeWeekday(weekday, language) : null
+  // The document prints the true weekday; here the one that was written must be seen to be put right.
+  const written = wrongWeekday === null ? detail : (detail?.replace(/^[^\s,;]+/, wrongWeekday) ?? null)
   const unreadable = findings.some(({ rule }) => rule === 'date/unreadable')
   return (
     <>
       <b className={unreadable ? 'squiggle' : undefined}>{main}</b>
-      {detail !== null && (
+      {written !== null && (
         <small>
-          <Marked text={detail} wrong={wrongWeekday} />
+          <Marked text={written} wrong={wrongWeekday} />
         </small>
       )}
     </>

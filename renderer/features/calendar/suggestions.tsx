@@ -15,7 +15,9 @@ interface Props {
 /** What the register offers for the words typed, each with what its paragraph says and to whom. */
 export function Suggestions({ id, sought, suggestions, chosen, onChoose }: Props) {
   const list = useRef<HTMLUListElement>(null)
-  useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   return (
     <ul ref={list} id={id} role="listbox" aria-label={words('calendar.suggestions')}>
       {suggestions.map((suggestion, index) => (

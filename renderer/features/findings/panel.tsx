@@ -1,11 +1,13 @@
 import './findings.css'
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Severity } from '#shared/model/severity.ts'
 import { words } from '../../app/words.ts'
-import { applyFix, goToFinding, type ShownFinding, useFindings } from '../../stores/findings.ts'
+import { applyFix, goToFinding, rowNumbers, rowOf, type ShownFinding, useFindings } from '../../stores/findings.ts'
 import { usePlace } from '../../stores/place.ts'
+import { usePlan } from '../../stores/plan.ts'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { Hint } from '../../ui/hint.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { Splitter } from '../../ui/splitter.tsx'
@@ -15,8 +17,10 @@ const everything: ReadonlySet<Severity> = new Set(severities)
 
 /** Everything that the check found, worst first where it counts: in the order of the rows, so that it reads beside the table. */
 export function FindingsPanel() {
-  const findings = useFindings((state) => state.findings)
+  // A long list may take a moment longer than the key press that changed it.
+  const findings = useDeferredValue(useFindings((state) => state.findings))
   const waived = useFindings((state) => state.waived)
+  const broken = useFindings((state) => state.broken)
   const { findingsOpen: open, findingsHeight: height } = usePreferences()
   const [wanted, setWanted] = useState(everything)
   const counts = useMemo(
@@ -34,7 +38,7 @@ export function FindingsPanel() {
       {open && (
         <Splitter
           label={words('findings.resize')}
-          direction="row"
+          direction="horizontal"
           value={height}
           least={90}
           most={480}
@@ -75,52 +79,87 @@ export function FindingsPanel() {
           onPress={() => prefer({ findingsOpen: !open })}
         />
       </header>
-      {open && (findings.length === 0 ? <NoFindings /> : <FindingsList findings={shown} />)}
+      {open && (findings.length === 0 ? <NoFindings broken={broken} /> : <FindingsList findings={shown} />)}
     </section>
   )
 }
 
-const NoFindings = () => (
-  <p className="no-findings">
-    <b>{words('findings.none')}</b> {words('findings.none-text')}
-  </p>
-)
+const NoFindings = ({ broken }: { readonly broken: boolean }) =>
+  broken ? (
+    <p className="no-findings broken" role="alert">
+      <b>{words('findings.broken')}</b> {words('findings.broken-text')}
+    </p>
+  ) : (
+    <p className="no-findings">
+      <b>{words('findings.none')}</b> {words('findings.none-text')}
+    </p>
+  )
 
+const drawnAtFirst = 80
+const drawnMore = 200
+
+/** The list draws what is near; scrolling to its end draws more, and so does going to a finding further down. */
 function FindingsList({ findings }: { readonly findings: readonly ShownFinding[] }) {
   const current = usePlace((place) => place.finding)
+  const numbers = useDeferredValue(rowNumbers(usePlan((state) => state.plan)))
+  const [wanted, setWanted] = useState(drawnAtFirst)
   const list = useRef<HTMLOListElement>(null)
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [current])
+  const end = useRef<HTMLLIElement>(null)
+  const at = current === null ? -1 : findings.findIndex(({ key }) => key === current)
+  const drawn = Math.min(findings.length, Math.max(wanted, at + drawnAtFirst))
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  useEffect(() => {
+    if (end.current === null) return
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting === true) setWanted(drawn + drawnMore)
+    })
+    observer.observe(end.current)
+    return () => observer.disconnect()
+  }, [drawn])
   return (
-    // A list that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <ol ref={list} tabIndex={-1}>
-      {findings.map((finding) => (
-        <FindingRow key={finding.key} finding={finding} current={finding.key === current} />
+      {findings.slice(0, drawn).map((finding) => (
+        <FindingRow key={finding.key} finding={finding} row={rowOf(finding, numbers)} current={finding.key === current} />
       ))}
+      {drawn < findings.length && (
+        <li ref={end} className="more">
+          {words('findings.more', { count: findings.length - drawn })}
+        </li>
+      )}
     </ol>
   )
 }
 
-const placeOf = ({ row, place }: ShownFinding): string =>
+const placeOf = ({ place }: ShownFinding, row: number): string =>
   row > 0
     ? words('findings.row', { row })
     : words(place.kind === 'section' ? 'findings.in-text' : place.kind === 'plan' ? 'findings.in-plan' : 'findings.in-mandates')
 
-const FindingRow = memo(function FindingRow({ finding, current }: { readonly finding: ShownFinding; readonly current: boolean }) {
+interface FindingRowProps {
+  readonly finding: ShownFinding
+  readonly row: number
+  readonly current: boolean
+}
+
+const FindingRow = memo(function FindingRow({ finding, row, current }: FindingRowProps) {
   const [first, ...others] = finding.fixes
   return (
     <li aria-current={current || undefined}>
       <button type="button" className="finding" onClick={() => goToFinding(finding)}>
         <span className={`severity ${finding.severity}`} role="img" aria-label={words(`severity.${finding.severity}`)} />
-        <span className="where">{placeOf(finding)}</span>
+        <span className="where">{placeOf(finding, row)}</span>
         <span className="what">
           {finding.sentence} <code>{finding.rule}</code>
         </span>
       </button>
       {first !== undefined && others.length === 0 && (
-        <Button look="small" onPress={() => applyFix(first)}>
-          {first.label}
-        </Button>
+        <Hint text={first.label} placement="top">
+          <Button look="small" onPress={() => applyFix(first)}>
+            {first.label}
+          </Button>
+        </Hint>
       )}
       {first !== undefined && others.length > 0 && (
         <MenuButton

@@ -140,7 +140,9 @@ function MandateField({
 }) {
   const [text, setText] = useState(start)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    field.current?.focus()
+  }, [])
   return (
     <GrowField
       ref={field}
