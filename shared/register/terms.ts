@@ -71,10 +71,6 @@ export const terms: readonly Term[] = [
     'Comissão de Assuntos Migratórios',
   ),
   term('pt', 'Vice[ ]Presidente', 'Vice-Presidente', 'gu'),
-  term(
-    'pt',
-    'Conselho Interamericano (?:de|para o) Desenvolvimento Integral(?<!o de Desenvolvimento Integral|para o Desenvolvimento Integral)',
-    'Conselho Interamericano de Desenvolvimento Integral',
-  ),
+  term('pt', 'Conselho Interamericano para o Desenvolvimento Integral', 'Conselho Interamericano de Desenvolvimento Integral'),
   term('pt', 'migrantes ilegais', 'migrantes irregulares', 'gu'),
 ]

@@ -74,6 +74,10 @@ function goesOn({ mark }: Mark, before: string, after: string): boolean {
   return false
 }
 
+/** Some words to find the place by, none cut in two. */
+const firstWords = (text: string): string => /^\s*(.{0,40})(?=\s|$)/s.exec(text)?.[1]?.trim() ?? text.slice(0, 40).trim()
+const lastWords = (text: string): string => /(?:^|\s)(.{0,40})\s*$/s.exec(text)?.[1]?.trim() ?? text.slice(-40).trim()
+
 export const unbalanced: RuleOf<'text'> = {
   meta: {
     id: 'text/unbalanced',
@@ -90,7 +94,7 @@ export const unbalanced: RuleOf<'text'> = {
     if (first === undefined) return nothing
     const { mark, at } = first
     const opens = isQuote(mark) || '([{'.includes(mark)
-    const words = opens ? text.slice(at + 1, at + 41).trim() : text.slice(Math.max(0, at - 40), at).trim()
+    const words = opens ? firstWords(text.slice(at + 1)) : lastWords(text.slice(0, at))
     return [
       {
         message: opens ? 'open' : 'close',

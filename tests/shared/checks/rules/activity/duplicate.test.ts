@@ -25,7 +25,13 @@ testRule(duplicate, {
     'an item that stands twice in one row': {
       plan: aPlan({ activities: [anActivity({ when: on('2021-03-02'), items: ['Election of the Chair', 'Election of the chair.'] })] }),
       findings: [
-        { row: 1, severity: 'info', about: '2021-03', message: '“Election of the chair.” stands twice in this row.', fixes: ['Remove the repetition'] },
+        {
+          row: 1,
+          severity: 'info',
+          about: '2021-03',
+          message: '“Election of the chair.” stands twice in this row.',
+          fixes: ['Remove the repetition'],
+        },
       ],
     },
     'an item that stands in two rows of a month': {

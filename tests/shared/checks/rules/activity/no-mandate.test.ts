@@ -14,7 +14,9 @@ const register = createRegister([
 
 testRule(noMandate, {
   valid: {
-    'an activity that cites something': { plan: aPlan({ activities: [anActivity({ mandate: ['AG/RES. 1 (I-O/71)'], items: ['Election'] })] }) },
+    'an activity that cites something': {
+      plan: aPlan({ activities: [anActivity({ mandate: ['AG/RES. 1 (I-O/71)'], items: ['Election'] })] }),
+    },
     'an empty row': { plan: aPlan({ activities: [anActivity({ items: ['', ' '] })] }) },
   },
   invalid: {

@@ -11,7 +11,9 @@ const register = createRegister([
       aProvision('4', 'To convene a meeting with the actors of the Program, to exchange best practices and information.'),
     ],
   }),
-  anInstrument('AG/RES. 2738 (XLII-O/12)', { provisions: [aProvision('1', 'To establish the committee.'), aProvision('1.a'), aProvision('PP1')] }),
+  anInstrument('AG/RES. 2738 (XLII-O/12)', {
+    provisions: [aProvision('1', 'To establish the committee.'), aProvision('1.a'), aProvision('PP1')],
+  }),
 ])
 
 const symbol = 'AG/RES. 2904 (XLVII-O/17)'
@@ -19,7 +21,10 @@ const symbol = 'AG/RES. 2904 (XLVII-O/17)'
 testRule(noProvision, {
   valid: {
     'a citation that names its paragraph': { plan: aPlan({ activities: [anActivity({ mandate: [aCitation(symbol, ['4'])] })] }), register },
-    'a resolution with one operative paragraph': { plan: aPlan({ activities: [anActivity({ mandate: ['AG/RES. 2738 (XLII-O/12)'] })] }), register },
+    'a resolution with one operative paragraph': {
+      plan: aPlan({ activities: [anActivity({ mandate: ['AG/RES. 2738 (XLII-O/12)'] })] }),
+      register,
+    },
     'an entry of the list of mandates': { plan: aPlan({ mandates: [aMandate(symbol)] }), register },
   },
   invalid: {
@@ -39,7 +44,12 @@ testRule(noProvision, {
     },
     'with the words beside it that retell a paragraph': {
       plan: aPlan({
-        activities: [anActivity({ mandate: [symbol, aRemark('Convene a meeting with actors of the Program to exchange practices')], items: ['Launch'] })],
+        activities: [
+          anActivity({
+            mandate: [symbol, aRemark('Convene a meeting with actors of the Program to exchange practices')],
+            items: ['Launch'],
+          }),
+        ],
       }),
       register,
       findings: [{ message: 'AG/RES. 2904 (XLVII-O/17) is cited whole; it has 3 known operative paragraphs.', writes: '4' }],

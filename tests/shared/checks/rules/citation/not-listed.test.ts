@@ -3,18 +3,28 @@ import { createRegister } from '#shared/register/register.ts'
 import { aCitation, aMandate, anActivity, anInstrument, aPlan } from '../../../../builders/plan.ts'
 import { testRule } from '../../rule-tester.ts'
 
-const rules = anInstrument('x', { symbol: null, kind: 'rules', titles: { en: 'Rules of Procedure for the Regular and Special Meetings of CIDI' } })
+const rules = anInstrument('x', {
+  symbol: null,
+  kind: 'rules',
+  titles: { en: 'Rules of Procedure for the Regular and Special Meetings of CIDI' },
+})
 const register = createRegister([anInstrument('AG/RES. 2816 (XLIV-O/14)'), rules])
 const byName = (name: string) => aCitation(name, [], { symbol: null, title: name })
 
 testRule(notListed, {
   valid: {
     'what the list holds': {
-      plan: aPlan({ mandates: [aMandate('AG/RES. 2816 (XLIV-O/14)')], activities: [anActivity({ mandate: ['AG/RES. 2816 (XLIV-O/14)'] })] }),
+      plan: aPlan({
+        mandates: [aMandate('AG/RES. 2816 (XLIV-O/14)')],
+        activities: [anActivity({ mandate: ['AG/RES. 2816 (XLIV-O/14)'] })],
+      }),
       register,
     },
     'what the list holds under a wrong session': {
-      plan: aPlan({ mandates: [aMandate('AG/RES. 2816 (XLIII-O/14)')], activities: [anActivity({ mandate: ['AG/RES. 2816 (XLIV-O/14)'] })] }),
+      plan: aPlan({
+        mandates: [aMandate('AG/RES. 2816 (XLIII-O/14)')],
+        activities: [anActivity({ mandate: ['AG/RES. 2816 (XLIV-O/14)'] })],
+      }),
       register,
     },
     'an unknown instrument that is listed': {

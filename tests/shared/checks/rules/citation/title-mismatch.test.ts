@@ -17,7 +17,10 @@ testRule(titleMismatch, {
     'the title in other case, with commas': { plan: titled('AG/RES. 2910 (XLVII-O/17)', 'MIGRATION, in the Americas,'), register },
     'a language version': { plan: titled('AG/RES. 2910 (XLVII-O/17)', 'Migracion en las Americas'), register },
     'a part’s heading after the title': {
-      plan: titled('AG/RES. 2916 (XLVIII-O/18)', 'Advancing Hemispheric Initiatives on Integral Development. Fostering the rights of migrants'),
+      plan: titled(
+        'AG/RES. 2916 (XLVIII-O/18)',
+        'Advancing Hemispheric Initiatives on Integral Development. Fostering the rights of migrants',
+      ),
       register,
     },
     'a leading “CIDI Document:”': { plan: titled('CIDI/CAM/doc.10/13 rev. 5', 'CIDI Document: Migration and Development'), register },
@@ -54,7 +57,9 @@ testRule(titleMismatch, {
     'in the text': {
       plan: aPlan({ sections: [aSection({ blocks: ['AG/RES. 2910 (XLVII-O/17) “Migration of Birds” says so.'] })] }),
       register,
-      findings: [{ row: 0, written: 'Migration of Birds', message: 'The title of AG/RES. 2910 (XLVII-O/17) is “Migration in the Americas”.' }],
+      findings: [
+        { row: 0, written: 'Migration of Birds', message: 'The title of AG/RES. 2910 (XLVII-O/17) is “Migration in the Americas”.' },
+      ],
     },
   },
 })

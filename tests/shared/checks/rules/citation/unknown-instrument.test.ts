@@ -48,7 +48,9 @@ testRule(unknownInstrument, {
     'another revision of a known document, in a footnote': {
       plan: aPlan({
         sections: [
-          aSection({ blocks: [aBlock('As decided.', { footnotes: [{ id: aCitation('x').id, at: 3, text: 'See CIDI/CAM/doc.2/13 rev. 1.' }] })] }),
+          aSection({
+            blocks: [aBlock('As decided.', { footnotes: [{ id: aCitation('x').id, at: 3, text: 'See CIDI/CAM/doc.2/13 rev. 1.' }] })],
+          }),
         ],
       }),
       register,

@@ -7,7 +7,9 @@ const register = createRegister([
   anInstrument('AG/RES. 2955 (L-O/20)', {
     year: 2020,
     titles: { en: 'Promotion of Resilience' },
-    provisions: [aProvision('4', 'To request the Council to convene a meeting with the actors of the Program, to exchange best practices.')],
+    provisions: [
+      aProvision('4', 'To request the Council to convene a meeting with the actors of the Program, to exchange best practices.'),
+    ],
   }),
 ])
 
@@ -44,7 +46,9 @@ testRule(unreadable, {
       findings: [{ message: '“2019 Resolution” names a text of another year than those cited here.' }],
     },
     'a citation by a name that the register does not know': {
-      plan: aPlan({ activities: [anActivity({ mandate: [aCitation('x', [], { symbol: null, written: 'Pact of Utopia', title: 'Pact of Utopia' })] })] }),
+      plan: aPlan({
+        activities: [anActivity({ mandate: [aCitation('x', [], { symbol: null, written: 'Pact of Utopia', title: 'Pact of Utopia' })] })],
+      }),
       register,
       findings: [{ written: 'Pact of Utopia', message: '“Pact of Utopia” is no mandate that the register knows.' }],
     },

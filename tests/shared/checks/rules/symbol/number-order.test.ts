@@ -30,7 +30,9 @@ testRule(numberOrder, {
     'a number too low for its year': {
       plan: citing('AG/RES. 2850 (XLVIII-O/18)'),
       register,
-      findings: [{ message: 'AG/RES. 2850 (XLVIII-O/18) cannot be of 2018: the higher number AG/RES. 2910 (XLVII-O/17) is of an earlier year.' }],
+      findings: [
+        { message: 'AG/RES. 2850 (XLVIII-O/18) cannot be of 2018: the higher number AG/RES. 2910 (XLVII-O/17) is of an earlier year.' },
+      ],
     },
   },
 })

@@ -8,9 +8,13 @@ const citing = (...mandate: string[]) => aPlan({ activities: [anActivity({ manda
 
 testRule(sessionYear, {
   valid: {
-    'ordinary sessions of the General Assembly': { plan: citing('AG/RES. 2816 (XLIV-O/14)', 'AG/DEC. 88 (XLVI-O/16)', 'AG/RES. 2 (II-O/72)') },
+    'ordinary sessions of the General Assembly': {
+      plan: citing('AG/RES. 2816 (XLIV-O/14)', 'AG/DEC. 88 (XLVI-O/16)', 'AG/RES. 2 (II-O/72)'),
+    },
     'special sessions, which have their own counter': { plan: citing('AG/RES. 2 (LI-E/16) rev. 2', 'AG/RES. 1 (XLVII-E/14)') },
-    'other bodies, which have theirs': { plan: citing('CIM/RES. 252 (XXXIV-O/08)', 'CIDI/RES. 339 (LXXXII-O/19)', 'CP/RES. 760 (1217/99)') },
+    'other bodies, which have theirs': {
+      plan: citing('CIM/RES. 252 (XXXIV-O/08)', 'CIDI/RES. 339 (LXXXII-O/19)', 'CP/RES. 760 (1217/99)'),
+    },
   },
   invalid: {
     'a wrong session, with the register’s symbol': {
@@ -31,11 +35,19 @@ testRule(sessionYear, {
     'a wrong year, with the register’s symbol': {
       plan: citing('AG/RES. 2816 (XLIV-O/15)'),
       register,
-      findings: [{ row: 1, message: 'The General Assembly’s ordinary session of 2015 was its 45th, not its 44th.', writes: 'AG/RES. 2816 (XLIV-O/14)' }],
+      findings: [
+        {
+          row: 1,
+          message: 'The General Assembly’s ordinary session of 2015 was its 45th, not its 44th.',
+          writes: 'AG/RES. 2816 (XLIV-O/14)',
+        },
+      ],
     },
     'a number that the register does not know, with the computed session': {
       plan: citing('AG/DEC. 200 (XLVIII-O/17)'),
-      findings: [{ message: 'The General Assembly’s ordinary session of 2017 was its 47th, not its 48th.', writes: 'AG/DEC. 200 (XLVII-O/17)' }],
+      findings: [
+        { message: 'The General Assembly’s ordinary session of 2017 was its 47th, not its 48th.', writes: 'AG/DEC. 200 (XLVII-O/17)' },
+      ],
     },
   },
 })

@@ -30,12 +30,21 @@ testRule(spelling, {
     },
     'missing parentheses in the text': {
       plan: aPlan({ sections: [aSection({ blocks: ['See AG/RES 1480 XXVII-O/97 on this.'] })] }),
-      findings: [{ row: 0, written: 'AG/RES 1480 XXVII-O/97', writes: 'AG/RES. 1480 (XXVII-O/97)', message: '“AG/RES 1480 XXVII-O/97” is spelt AG/RES. 1480 (XXVII-O/97).' }],
+      findings: [
+        {
+          row: 0,
+          written: 'AG/RES 1480 XXVII-O/97',
+          writes: 'AG/RES. 1480 (XXVII-O/97)',
+          message: '“AG/RES 1480 XXVII-O/97” is spelt AG/RES. 1480 (XXVII-O/97).',
+        },
+      ],
     },
     'a number without its session, which the register knows': {
       plan: citing('AG/RES. 2910', 'AG/RES. 2910'),
       register,
-      findings: [{ message: '“AG/RES. 2910” lacks its session; the register knows AG/RES. 2910 (XLVII-O/17).', writes: 'AG/RES. 2910 (XLVII-O/17)' }],
+      findings: [
+        { message: '“AG/RES. 2910” lacks its session; the register knows AG/RES. 2910 (XLVII-O/17).', writes: 'AG/RES. 2910 (XLVII-O/17)' },
+      ],
     },
   },
 })
