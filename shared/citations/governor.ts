@@ -5,8 +5,10 @@ import {
   findKeyword,
   joints,
   type Keyword,
-  keywords as exactKeywords,
+  keywords,
   organsByLast,
+  possessives,
+  qualifiers,
   smallWords,
 } from './lexicon/merged.ts'
 import type { Organ } from './lexicon/lexicon.ts'
@@ -101,8 +103,6 @@ function matchOrgan(words: readonly string[], from: number, backwards: boolean):
   return best
 }
 
-const andSet = new Set(andWords)
-const possessives = new Set(['its', 'su', 'sus', 'sa', 'ses', 'sua', 'suas'])
 const linking = new Set([
   ...possessives,
   'in',
@@ -122,20 +122,6 @@ const linking = new Set([
   'this',
   'this',
 ])
-const adjectives = new Set([
-  'following',
-  'relevant',
-  'previous',
-  'aforementioned',
-  'consensus',
-  'siguientes',
-  'pertinentes',
-  'consensuadas',
-  'anteriores',
-  'suivantes',
-  'precitees',
-  'seguintes',
-])
 const numberWords = new Set(['no', 'nos', 'n', 'num', 'nums', 'numero', 'numeros', 'number', 'numbers', 'nr'])
 
 /**
@@ -152,12 +138,12 @@ export function governorOf(text: string, position: number, floor: number): Gover
   let misspelt = false
   // a word broken in two by the end of a line: "resol ution"
   const glued = `${group(words, 1)}${group(words, 0)}`
-  if (words.length > 1 && exactKeywords.has(glued)) {
+  if (words.length > 1 && keywords.has(glued)) {
     words.splice(0, 2, glued)
     placed.splice(0, 1)
     misspelt = true
   }
-  let index = numberWords.has(group(words, 0)) || adjectives.has(group(words, 0)) ? 1 : 0
+  let index = numberWords.has(group(words, 0)) || qualifiers.has(group(words, 0)) ? 1 : 0
   for (let step = 0; step < 4; step++) {
     const keyword = findKeyword(words[index] ?? '')
     if (keyword !== null) {
@@ -171,7 +157,7 @@ export function governorOf(text: string, position: number, floor: number): Gover
       const nearby = bodies.length === 0 ? nearestBody(text, position, floor) : null
       return { keyword: keyword.value, organ, nearby, possessive, start, misspelt: misspelt || before?.misspelt === true }
     }
-    while (smallWords.has(words[index] ?? '') || adjectives.has(words[index] ?? '')) index++
+    while (smallWords.has(words[index] ?? '') || qualifiers.has(words[index] ?? '')) index++
     if (findKeyword(words[index] ?? '') !== null) continue
     // "resolución del Consejo de Derechos Humanos 27/13": the body stands between
     const body = matchOrgan(words, index, true)
@@ -191,7 +177,7 @@ function bodyBefore(words: readonly string[], from: number): { organs: Organ[]; 
   const first = matchOrgan(words, index, true)
   if (first === null) return null
   const last = index + first.length - 1
-  const next = andSet.has(words[last + 1] ?? '') ? matchOrgan(words, last + 2, true) : null
+  const next = andWords.has(words[last + 1] ?? '') ? matchOrgan(words, last + 2, true) : null
   return { organs: next === null ? [first.organ] : [first.organ, next.organ], last, misspelt: first.misspelt }
 }
 

@@ -10,7 +10,6 @@ import { fold } from './words.ts'
 
 export { type NamedInstrument, type NameIndex, nameIndex } from './names.ts'
 export type { Repair } from './repairs.ts'
-export type { LanguageLink, Title } from './titles.ts'
 
 export type CitationKind = 'resolution' | 'declaration' | 'document' | 'series' | 'united-nations' | 'named'
 

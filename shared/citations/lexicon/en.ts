@@ -96,7 +96,8 @@ export const english: Lexicon = {
   annex: ['annex', 'annexes', 'appendix'],
   about: ['on', 'entitled', 'titled'],
   and: ['and', 'or', '&'],
-  through: ['to', 'through', 'thru', 'until'],
+  possessives: ['its', 'their'],
+  qualifiers: ['following', 'relevant', 'previous', 'aforementioned', 'consensus', 'recent'],
   ordinals: [
     'first',
     'second',

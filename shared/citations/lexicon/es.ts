@@ -94,7 +94,8 @@ export const spanish: Lexicon = {
   annex: ['anexo', 'anexos', 'apendice'],
   about: ['sobre', 'titulada', 'relativa'],
   and: ['y', 'e', 'o', 'u'],
-  through: ['a', 'al', 'hasta'],
+  possessives: ['su', 'sus'],
+  qualifiers: ['siguientes', 'pertinentes', 'consensuadas', 'anteriores', 'citadas'],
   ordinals: [
     'primer primero primera',
     'segundo segunda',

@@ -95,7 +95,8 @@ export const french: Lexicon = {
   annex: ['annexe', 'annexes', 'appendice'],
   about: ['sur', 'intitulee', 'relative'],
   and: ['et', 'ou'],
-  through: ['a', 'au'],
+  possessives: ['sa', 'ses', 'son'],
+  qualifiers: ['suivantes', 'pertinentes', 'precitees', 'consensuelles'],
   ordinals: [
     'premier premiere',
     'deuxieme second seconde',

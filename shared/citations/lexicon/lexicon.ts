@@ -35,7 +35,10 @@ export interface Lexicon {
   /** The word after "section" that introduces its title: "on". */
   readonly about: readonly string[]
   readonly and: readonly string[]
-  readonly through: readonly string[]
+  /** "its", as in "its resolution 75/12". */
+  readonly possessives: readonly string[]
+  /** Words that may stand between the keyword and the number: "the following resolutions: 67/290". */
+  readonly qualifiers: readonly string[]
   /** First, second, … as words, each with its inflections separated by a space. */
   readonly ordinals: readonly string[]
   readonly write: {

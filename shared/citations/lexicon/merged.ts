@@ -76,7 +76,7 @@ function byWord(
   return map
 }
 
-export const organsByFirst = byWord((words) => words[0])
+const organsByFirst = byWord((words) => words[0])
 export const organsByLast = byWord((words) => words.at(-1))
 
 export const findByFirst = finder(organsByFirst)
@@ -88,5 +88,6 @@ export const organWords: ReadonlySet<string> = new Set(organNames.flatMap(([word
 /** What may stand just before a further number of a list: "and", "as well as", "así que", … */
 export const joints: ReadonlySet<string> = new Set(all.flatMap((lexicon) => lexicon.joints.map((joint) => fold(joint))))
 
-export const andWords: readonly string[] = [...new Set(all.flatMap((lexicon) => lexicon.and))]
-export const throughWords: readonly string[] = [...new Set(all.flatMap((lexicon) => lexicon.through))]
+export const andWords: ReadonlySet<string> = new Set(all.flatMap((lexicon) => lexicon.and))
+export const possessives: ReadonlySet<string> = new Set(all.flatMap((lexicon) => lexicon.possessives))
+export const qualifiers: ReadonlySet<string> = new Set(all.flatMap((lexicon) => lexicon.qualifiers))

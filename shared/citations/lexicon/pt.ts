@@ -89,7 +89,8 @@ export const portuguese: Lexicon = {
   annex: ['anexo', 'anexos', 'apendice'],
   about: ['sobre', 'intitulada', 'relativa'],
   and: ['e', 'ou'],
-  through: ['a', 'ao', 'ate'],
+  possessives: ['sua', 'suas', 'seu'],
+  qualifiers: ['seguintes', 'pertinentes', 'consensuais', 'anteriores'],
   ordinals: [
     'primeiro primeira',
     'segundo segunda',

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nameIndex, type ReadCitation, readCitations } from '#shared/citations/read.ts'
+import {
+  type CitationKind,
+  type NamedInstrument,
+  nameIndex,
+  type ReadCitation,
+  readCitations,
+  type Repair,
+} from '#shared/citations/read.ts'
 
 const symbols = (text: string) => readCitations(text).map((citation) => citation.canonical)
 const only = (text: string): ReadCitation => {
@@ -14,10 +21,15 @@ describe('symbols in running text', () => {
   it('says where the symbol stands and what kind of text it names', () => {
     const text = 'As resolved in AG/RES. 2910 (XLVII-O/17), the Committee will meet.'
     expect(only(text)).toMatchObject({ start: 15, end: 40, text: 'AG/RES. 2910 (XLVII-O/17)', kind: 'resolution', repairs: [] })
-    expect(only('AG/DEC. 88 (XLVI-O/16)').kind).toBe('declaration')
-    expect(only('CIDI/doc.97/14').kind).toBe('document')
-    expect(only('OEA/Ser.P').kind).toBe('series')
-    expect(only('A/75/427').kind).toBe('united-nations')
+  })
+
+  it.each<[string, CitationKind]>([
+    ['AG/DEC. 88 (XLVI-O/16)', 'declaration'],
+    ['CIDI/doc.97/14', 'document'],
+    ['OEA/Ser.P', 'series'],
+    ['A/75/427', 'united-nations'],
+  ])('knows %s for a %s', (text, kind) => {
+    expect(only(text).kind).toBe(kind)
   })
 
   it('leaves the closing parenthesis to the sentence when none was opened', () => {
@@ -27,7 +39,7 @@ describe('symbols in running text', () => {
     expect(only('(see AG/RES. 1 (XLVI-E/14))').text).toBe('AG/RES. 1 (XLVI-E/14)')
   })
 
-  it.each([
+  it.each<[string, readonly Repair[]]>([
     ['AG/RES. 2939 (XLIX-0/19)', ['zero-for-letter-o']],
     ['AG/RES. 2261 (XXXVII O/07)', ['dash']],
     ['AG/RES. 2000 (XXXIV - O/04)', ['spacing']],
@@ -269,14 +281,15 @@ describe('titles and language links', () => {
 })
 
 describe('named instruments', () => {
-  const names = nameIndex([
+  const register: readonly NamedInstrument[] = [
     {
       title: 'Rules of Procedure for the Regular and Special Meetings of CIDI',
       aliases: ['Reglamento de las Reuniones Ordinarias del CIDI'],
     },
     { title: 'Framework of Action of the CAM', aliases: ['Future Framework of Action for the CAM'] },
     { title: 'Rivers and Lakes', aliases: [] },
-  ])
+  ]
+  const names = nameIndex(register)
   const named = (text: string) => readCitations(text, { names }).filter((citation) => citation.kind === 'named')
 
   it.each([
