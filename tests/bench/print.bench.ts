@@ -92,7 +92,7 @@ export async function run(sizes: readonly number[] = [20, 200, 1000, 5000]): Pro
         execFileSync(process.execPath, [import.meta.filename, '--once', String(size), join(folder, 'ours.pdf')]),
       )
       const word = await wordFile(document)
-      // The peer's own limit: it takes minutes for the largest.
+      // The largest is ours alone, to show how cost grows: the peer would make the bench long.
       const peer = soffice && size <= 1000 ? await median(3, () => convert(soffice, folder, String(size), word)) : null
       rows.push({
         work: 'PDF, whole process',
