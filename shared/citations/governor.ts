@@ -12,7 +12,7 @@ import {
   smallWords,
 } from './lexicon/merged.ts'
 import type { Organ } from './lexicon/lexicon.ts'
-import { fold, isLetter, tolerance, withinDistance, group } from './words.ts'
+import { fold, group, isLetter, misspells } from './words.ts'
 
 /** What governs a number: the word before it, and the body named with it, if any. */
 export interface Governor {
@@ -63,10 +63,7 @@ function wordsBefore(text: string, position: number, floor: number, limit: numbe
 }
 
 function sameWord(word: string, known: string): boolean {
-  return (
-    word === known ||
-    (known.length >= 5 && word.length >= 4 && word.charCodeAt(0) === known.charCodeAt(0) && withinDistance(word, known, tolerance(known)))
-  )
+  return word === known || (known.length >= 5 && word.length >= 4 && misspells(word, known))
 }
 
 interface OrganMatch {

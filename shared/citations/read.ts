@@ -6,7 +6,7 @@ import type { Repair } from './repairs.ts'
 import { type Draft, scanDrafts } from './scanner.ts'
 import type { ParsedSymbol } from './symbol-model.ts'
 import { type LanguageLink, opensLine, readBeside, readTitleBefore, type Title } from './titles.ts'
-import { fold } from './words.ts'
+import { finder, fold } from './words.ts'
 
 export { type NamedInstrument, type NameIndex, nameIndex } from './names.ts'
 export type { Repair } from './repairs.ts'
@@ -47,37 +47,21 @@ function kindOf(symbol: ParsedSymbol | null): CitationKind {
 }
 
 const leading = /^[\s,]{0,4}(?:contained in|set out in|of|in|under|from|to|de|del|du|des|da|do|dos|das|en|em|na|no|dans|d['’])(?=[\s'’])/i
-const bridging = new Set([
-  ...keywords.keys(),
-  ...organWords,
-  ...smallWords,
-  'no',
-  'nos',
-  'num',
-  'nums',
-  'n',
-  'document',
-  'documento',
-  'l',
-  'la',
-  'omnibus',
-  'cited',
-  'aforementioned',
-])
+const bridging: ReadonlyMap<string, true> = new Map(
+  [...keywords.keys(), ...organWords, ...smallWords, 'no', 'nos', 'num', 'nums', 'n', 'document', 'documento', 'cited', 'omnibus'].map(
+    (word) => [word, true] as const,
+  ),
+)
+const findBridging = finder(bridging)
 
 /** Whether only "of the … resolution" stands between a paragraph reference and its instrument. */
 function bridges(text: string): boolean {
   if (!leading.test(text) || /[\d;:.!?\n]\s|\n\s*\n|[\d;:!?]/.test(text)) return false
   const words = fold(text).match(/[\p{L}]+/gu) ?? []
-  return (
-    words.length <= 14 &&
-    words.every(
-      (word) => bridging.has(word) || (word.length > 5 && [...keywords.keys()].some((known) => known.slice(0, 5) === word.slice(0, 5))),
-    )
-  )
+  return words.length <= 14 && words.every((word) => findBridging(word) !== null)
 }
 
-const referenceHint = /\d|operativ|resoluti|dispositi|pream|pr[eé]am|secci|sect|seç|annex|anexo/i
+const referenceHint = /\d|operativ|resoluti|dispositi|pream|pr[eé]am|sec|sect|seç|ann?ex/i
 
 /** Finds the paragraph reference that stands before an instrument: "paragraphs 1 to 3 of its resolution". */
 function provisionsBefore(text: string, start: number, floor: number): ReadProvisions | null {

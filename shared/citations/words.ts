@@ -57,7 +57,7 @@ export function withinDistance(left: string, right: string, limit: number): bool
 }
 
 /** How many letters of a word may be wrong for it still to be taken for a misspelling: none in short words. */
-export function tolerance(word: string): number {
+function tolerance(word: string): number {
   return word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0
 }
 
@@ -66,12 +66,18 @@ export function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 192 && code < 1328 && code !== 215 && code !== 247)
 }
 
+/** Whether a word is a misspelling of a known one; a wrong first letter is forgiven when it is the only mistake in a longer word. */
+export function misspells(word: string, known: string): boolean {
+  const limit = known.charCodeAt(0) === word.charCodeAt(0) ? tolerance(known) : known.length >= 6 ? 1 : 0
+  return limit > 0 && withinDistance(word, known, limit)
+}
+
 export interface Found<Value> {
   readonly value: Value
   readonly misspelt: boolean
 }
 
-/** Looks words up among known ones, exactly or as a misspelling; a wrong first letter is forgiven in long words only. */
+/** Looks words up among known ones, exactly or as a misspelling. */
 export interface Finder<Value> {
   (word: string): Found<Value> | null
 }
@@ -81,8 +87,7 @@ export function finder<Value>(words: ReadonlyMap<string, Value>): Finder<Value> 
   const memory = new Map<string, Found<Value> | null>()
   const approximate = (word: string): Found<Value> | null => {
     for (const [known, value] of words) {
-      const limit = known.charCodeAt(0) === word.charCodeAt(0) ? tolerance(known) : known.length >= 8 ? 1 : 0
-      if (known.length >= 5 && limit > 0 && withinDistance(word, known, limit)) return { value, misspelt: true }
+      if (known.length >= 5 && misspells(word, known)) return { value, misspelt: true }
     }
     return null
   }
