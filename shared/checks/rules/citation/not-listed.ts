@@ -1,6 +1,6 @@
-import { orderKeysAt } from '../../../operations/edits.ts'
 import { offer } from '../../fix.ts'
 import { derivedId } from '../../ids.ts'
+import { orderKeyBetween } from '../../order-key.ts'
 import { nothing, type RuleOf } from '../../rule.ts'
 
 const id = 'citation/not-listed'
@@ -18,11 +18,11 @@ export const notListed: RuleOf<'citation'> = {
     // words that name nothing known are unreadable, not unlisted
     if (citation.symbol === null && resolution === null) return nothing
     const symbol = resolution?.instrument.symbol ?? citation.symbol
-    const [order] = lastMandate === null ? orderKeysAt([], 0, 1) : orderKeysAt([lastMandate], 1, 1)
+    const order = orderKeyBetween(lastMandate?.order ?? null, null)
     const mandate = {
       type: 'mandate' as const,
       id: derivedId(id, planId, key),
-      order: order ?? 'a0',
+      order: order ?? '',
       citation: {
         id: derivedId(id, planId, key, 'citation'),
         kind: 'citation' as const,
@@ -38,7 +38,7 @@ export const notListed: RuleOf<'citation'> = {
     const fixes = offer({
       label: `${id}#add`,
       data: { instrument: name },
-      changes: [{ kind: 'insert', record: mandate }],
+      changes: order === null ? [] : [{ kind: 'insert', record: mandate }],
       writes: name,
     })
     return [{ data: { instrument: name }, written: citation.written, fixes }]

@@ -1,8 +1,9 @@
-import { orderKeysAt, updateRecord } from '../../../operations/edits.ts'
+import { updateRecord } from '../../../operations/edits.ts'
 import type { Activity } from '../../../model/activity.ts'
 import type { Plan } from '../../../model/plan.ts'
 import { type ActivityFacts, perRun, type Run, targetOf } from '../../facts.ts'
 import { offer } from '../../fix.ts'
+import { orderKeyBetween } from '../../order-key.ts'
 import type { Report, RuleOf } from '../../rule.ts'
 
 const id = 'date/order'
@@ -58,8 +59,8 @@ function misplaced(plan: Plan, runs: readonly Run[], { activity }: ActivityFacts
 }
 
 function moveTo(activities: readonly Activity[], activity: Activity, index: number) {
-  const [order] = orderKeysAt(activities, index, 1)
-  const change = order === undefined ? null : updateRecord(activity, { order })
+  const order = orderKeyBetween(activities[index - 1]?.order ?? null, activities[index]?.order ?? null)
+  const change = order === null ? null : updateRecord(activity, { order })
   return change === null ? [] : [change]
 }
 

@@ -1,10 +1,10 @@
-import { generateKeyBetween } from 'fractional-indexing'
 import { emptyActivity } from '../../../operations/edits.ts'
 import type { Activity } from '../../../model/activity.ts'
 import type { Context } from '../../context.ts'
 import { type MandateFacts, perRun } from '../../facts.ts'
 import { offer } from '../../fix.ts'
 import { derivedId } from '../../ids.ts'
+import { orderKeyBetween } from '../../order-key.ts'
 import type { Report, RuleOf } from '../../rule.ts'
 
 const id = 'mandate/unserved'
@@ -12,13 +12,13 @@ const id = 'mandate/unserved'
 const servedBy = perRun((run) => new Set(run.flatMap(({ serves }) => serves)))
 
 /** A row at the end of the calendar that cites the mandate as it is listed, with what its first provision asks for to start from. */
-function draft({ mandate, cited }: MandateFacts, after: string | null, { register, language }: Context): Activity {
+function draft({ mandate, cited }: MandateFacts, order: string, { register, language }: Context): Activity {
   const { citation } = mandate
   const first = citation.provisions[0]
   const instrument = cited.resolution?.instrument
   const provision = first === undefined || instrument === undefined ? null : register.provision(instrument, first)
   const words = provision === null ? '' : (provision.summary[language] ?? provision.summary.en ?? '')
-  const row = emptyActivity(derivedId(id, mandate.id, 'row'), generateKeyBetween(after, null))
+  const row = emptyActivity(derivedId(id, mandate.id, 'row'), order)
   return {
     ...row,
     mandate: [{ ...citation, id: derivedId(id, mandate.id, 'citation') }],
@@ -42,7 +42,7 @@ export const unserved: RuleOf<'plan'> = {
     for (const [index, facts] of mandates.entries()) {
       const { cited } = facts
       if (context.listed.get(cited.key) !== index || served.has(index)) continue
-      const record = draft(facts, plan.activities.at(-1)?.order ?? null, context)
+      const order = orderKeyBetween(plan.activities.at(-1)?.order ?? null, null)
       reports.push({
         data: { instrument: cited.name },
         about: cited.name,
@@ -51,7 +51,7 @@ export const unserved: RuleOf<'plan'> = {
         fixes: offer({
           label: `${id}#create`,
           data: { instrument: cited.name },
-          changes: [{ kind: 'insert', record }],
+          changes: order === null ? [] : [{ kind: 'insert', record: draft(facts, order, context) }],
           writes: cited.name,
         }),
       })

@@ -1,18 +1,18 @@
-import { generateKeyBetween } from 'fractional-indexing'
 import { emptyActivity } from '../../../operations/edits.ts'
 import type { Activity } from '../../../model/activity.ts'
 import { perRun } from '../../facts.ts'
 import { offer } from '../../fix.ts'
 import { derivedId } from '../../ids.ts'
+import { orderKeyBetween } from '../../order-key.ts'
 import { type Report, type RuleOf } from '../../rule.ts'
 
 const id = 'text/topic-not-scheduled'
 
 const takenBy = perRun((run) => new Set(run.flatMap(({ topics }) => topics)))
 
-function meetingOn(topic: string, planId: string, after: string | null): Activity {
+function meetingOn(topic: string, planId: string, order: string): Activity {
   return {
-    ...emptyActivity(derivedId(id, planId, topic), generateKeyBetween(after, null)),
+    ...emptyActivity(derivedId(id, planId, topic), order),
     kind: 'thematic-meeting',
     items: [
       { id: derivedId(id, planId, topic, 'heading'), level: 0, marker: 'none', text: 'Thematic meeting' },
@@ -36,12 +36,16 @@ export const topicNotScheduled: RuleOf<'plan'> = {
     const reports: Report[] = []
     for (const [index, { text: topic }] of announced.entries()) {
       if (taken.has(index)) continue
-      const record = meetingOn(topic, planId, plan.activities.at(-1)?.order ?? null)
+      const order = orderKeyBetween(plan.activities.at(-1)?.order ?? null, null)
       reports.push({
         data: { topic },
         about: topic,
         written: topic,
-        fixes: offer({ label: `${id}#create`, changes: [{ kind: 'insert', record }], writes: topic }),
+        fixes: offer({
+          label: `${id}#create`,
+          changes: order === null ? [] : [{ kind: 'insert', record: meetingOn(topic, planId, order) }],
+          writes: topic,
+        }),
       })
     }
     return reports
