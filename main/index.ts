@@ -2,7 +2,8 @@ import { app, dialog } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouter } from './api/router.ts'
-import { openElectronWindow, prepareElectron } from './shells/electron.ts'
+import { openFile } from './open-file.ts'
+import { openElectronWindow, planFilesIn, prepareElectron } from './shells/electron.ts'
 import { backUpDaily, homeFolder, startServices } from './start.ts'
 
 /* Electron's entry: start-up order, nothing else. */
@@ -11,6 +12,14 @@ const home = homeFolder()
 mkdirSync(home, { recursive: true, mode: 0o700 })
 // Everything that Chromium keeps stands in the store's folder too, so that MANDATO_HOME on a stick leaves nothing on the machine.
 app.setPath('userData', join(home, 'electron'))
+
+/** Files that macOS names before the store is open wait here. */
+const waiting = planFilesIn(process.argv)
+let take = (path: string): void => void waiting.push(path)
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  take(path)
+})
 
 async function start(): Promise<void> {
   prepareElectron()
@@ -27,11 +36,17 @@ async function start(): Promise<void> {
     stopBackups()
     services.store.close()
   })
+  take = (path) =>
+    void openFile(services, path).then((sentence) => {
+      if (sentence !== null) dialog.showErrorBox('Mandato', sentence)
+    })
+  for (const path of waiting) take(path)
   await openElectronWindow({
     folder: join(import.meta.dirname, '..', 'renderer'),
     preload: join(import.meta.dirname, 'preload.cjs'),
     router: createRouter(services),
     stateFile: join(home, 'window.json'),
+    onFile: (path) => take(path),
   })
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createRouter } from './api/router.ts'
+import { openFile } from './open-file.ts'
 import { type Browser, findBrowser, hasDisplay, openBrowser, thisMachine } from './shells/browser.ts'
 import { type ShellName, chooseShell, shellNames } from './shells/choose.ts'
 import { findElectron } from './shells/electron-runtime.ts'
@@ -16,7 +17,7 @@ import { type CannotRestore, restoreBackup } from './store/backup.ts'
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
 
-const usage = `Mandato opens its window. Options:
+const usage = `Mandato opens its window, with the plan files named. Options:
   --shell=electron|loopback|url   how to show it; without this the best that is here
   --restore=NAME                  first put this backup in the store's place; what stood there is kept as a backup itself`
 
@@ -56,13 +57,17 @@ const openIn =
   }
 
 /** Serves the window on 127.0.0.1 until its last window closes or the process is told to stop. */
-async function serve(show: Show): Promise<number> {
+async function serve(show: Show, files: readonly string[]): Promise<number> {
   const started = await startServices('loopback')
   if (!started.ok) {
     say(started.error.sentence)
     return 1
   }
   const services = started.value
+  for (const path of files) {
+    const sentence = await openFile(services, path)
+    if (sentence !== null) say(sentence)
+  }
   const { promise: over, resolve: end } = Promise.withResolvers<void>()
   const { promise: entered, resolve: enter } = Promise.withResolvers<void>()
   const loopback = await startLoopback({
@@ -84,7 +89,7 @@ async function serve(show: Show): Promise<number> {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals: files } = parseArgs({
     options: { shell: { type: 'string' }, restore: { type: 'string' }, help: { type: 'boolean' } },
     allowPositionals: true,
   })
@@ -119,13 +124,15 @@ async function main(): Promise<number> {
     case 'electron':
       say(choice.reason)
       return new Promise((resolve) => {
-        spawn(choice.program, [join(import.meta.dirname, '..', '..')], { stdio: 'inherit' }).once('exit', (code) => resolve(code ?? 1))
+        spawn(choice.program, [join(import.meta.dirname, '..', '..'), ...files], { stdio: 'inherit' }).once('exit', (code) =>
+          resolve(code ?? 1),
+        )
       })
     case 'url':
-      return serve(printAddress(choice.reason))
+      return serve(printAddress(choice.reason), files)
     case 'loopback':
       say(choice.reason)
-      return serve(openIn(choice.browser))
+      return serve(openIn(choice.browser), files)
   }
 }
 

@@ -13,6 +13,7 @@ import {
   shell,
 } from 'electron'
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Router } from '../api/router.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
 import { reportErrors } from './report.ts'
@@ -35,11 +36,12 @@ export interface ElectronOptions {
   readonly router: Router
   /** Where the window's place on the screen is remembered. */
   readonly stateFile: string
+  /** Called with each plan file that the user opens with the program while it runs. */
+  readonly onFile: (path: string) => void
 }
 
-/** What must be said before Electron is ready: the window's own scheme, with the rights of an https page, and sandboxes for everything. */
+/** What must be said before Electron is ready: the window's own scheme, with the rights of an https page. */
 export function prepareElectron(): void {
-  app.enableSandbox()
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
   // Whatever page is ever made, here or by a mistake elsewhere, may not leave, open, embed or be granted anything.
   app.on('web-contents-created', (_event, contents) => {
@@ -139,6 +141,9 @@ function createWindow({ preload, stateFile }: ElectronOptions, pages: Session): 
   return window
 }
 
+/** The plan files among a program's arguments. Chromium adds arguments of its own, so a file is known by its ending. */
+export const planFilesIn = (argv: readonly string[]): string[] => argv.slice(1).filter((argument) => /^[^-].*\.mandato$/i.test(argument))
+
 /** Opens the window; call once, when Electron is ready. */
 export async function openElectronWindow(options: ElectronOptions): Promise<void> {
   const pages = session.fromPartition('persist:mandato')
@@ -150,7 +155,8 @@ export async function openElectronWindow(options: ElectronOptions): Promise<void
     const window = createWindow(options, pages)
     await window.loadURL(`${origin}/`)
   }
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv, from) => {
+    for (const path of planFilesIn(argv)) options.onFile(resolve(from, path))
     const [window] = BrowserWindow.getAllWindows()
     if (window?.isMinimized() === true) window.restore()
     window?.focus()

@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { contract } from '#shared/contract/contract.ts'
 import { temporaryFolder } from '../store/temporary.ts'
@@ -21,11 +21,12 @@ beforeEach(() => {
 
 async function open(stateFile = join(temporaryFolder(), 'window.json')) {
   const { router, store } = await aRouter('electron')
+  const onFile = vi.fn()
   prepareElectron()
-  await openElectronWindow({ folder: aBuiltWindow(), preload: '/preload.cjs', router, stateFile })
+  await openElectronWindow({ folder: aBuiltWindow(), preload: '/preload.cjs', router, stateFile, onFile })
   const [window] = FakeWindow.made
   if (window === undefined) throw new Error('No window was made.')
-  return { window, store, stateFile }
+  return { window, store, stateFile, onFile }
 }
 
 /** The page's half of the port that a sender is given; null when it is given none. */
@@ -39,7 +40,6 @@ function connectAs(sender: { origin: string; parent: unknown } | null): FakePort
 describe('the window', () => {
   test('is sandboxed and isolated, with no Node and no web security switched off', async () => {
     const { window } = await open()
-    expect(fakeElectron.app.enableSandbox).toHaveBeenCalled()
     expect(window.options.webPreferences).toMatchObject({
       sandbox: true,
       contextIsolation: true,
@@ -86,8 +86,9 @@ describe('the window', () => {
   })
 
   test('comes forward when a second copy is started, and its closing ends the program', async () => {
-    const { window } = await open()
-    app.emit('second-instance')
+    const { window, onFile } = await open()
+    app.emit('second-instance', {}, ['/mandato', '--flag=x.mandato', 'my plan.mandato', 'letter.txt'], '/home/ana')
+    expect(onFile.mock.calls).toEqual([[resolve('/home/ana/my plan.mandato')]])
     expect(window.restore).toHaveBeenCalled()
     expect(window.focus).toHaveBeenCalled()
     app.emit('window-all-closed')

@@ -51,7 +51,7 @@ export class FakeWindow extends EventEmitter {
   }
 }
 
-export const app = Object.assign(new EventEmitter(), { enableSandbox: vi.fn(), quit: vi.fn() })
+export const app = Object.assign(new EventEmitter(), { quit: vi.fn() })
 export const ipcMain = new EventEmitter()
 
 /** What the window's session was told. */

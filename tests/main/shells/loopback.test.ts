@@ -323,7 +323,7 @@ describe('the socket', () => {
     ]
     const closed = new Promise((resolve) => greedy.socket.once('close', resolve))
     greedy.socket.on('error', () => {})
-    greedy.socket.send(Buffer.alloc(65 * 1024 * 1024))
+    greedy.socket.send(Buffer.alloc(66 * 1024 * 1024))
     await closed
     expect(modest.socket.readyState).toBe(WebSocket.OPEN)
   })
