@@ -53,7 +53,8 @@ export const knownRoots: ReadonlySet<string> = new Set([
   'CITEL',
 ])
 
-const path = /[A-Z]{2,12}(?:\s{0,2}[/\\]{1,2}\s{0,2}[A-Z]{1,12}){0,6}/iy
+// a meeting's number belongs to its name: REMJA-VII, RC.28
+const path = /[A-Z]{2,12}(?:[-.](?:[IVXLC]{1,7}|\d{1,2})(?=\/))?(?:\s{0,2}[/\\]{1,2}\s{0,2}[A-Z]{1,12}){0,6}/iy
 const series = /(?:OEA|OAS)\s?\/\s?Ser\s?\.\s?[A-Z](?:\s?\/\s?(?:[IVXLC]{1,7}(?:\.\d{1,3}){0,3}|\d{1,3}(?:\.\d{1,3}){0,3}))*/iy
 const point = /\s{0,2}[.,:;]?\s{0,3}(?:N[oº°]\.?\s{0,2})?/iy
 const numeral = /[0-9OIl]{1,5}(?![A-Za-z0-9])/y
@@ -215,6 +216,8 @@ export function scanAmerican(text: string, position: number): Scanned<AmericanSy
   if (!known && meant === null && organ.some((segment, index) => segment !== segments[index])) return null
   if (meant !== null) organ[0] = meant
   const end = position + written.length
+  // numbered meetings issue papers; resolutions so numbered are other organizations' (GC.18/Res.9)
+  if (/\d$|[-.]/.test(root) && (kind === 'RES.' || kind === 'DEC.')) return null
   if (kind === undefined) return segments.length > 1 || known ? scanDash(text, end, organ) : null
   const gap = at(point, text, end)
   const from = end + (gap?.[0].length ?? 0)

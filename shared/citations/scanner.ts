@@ -95,6 +95,8 @@ class Scanner {
     )
       start--
     if (start === end) return index
+    const meeting = this.meetingStart(start, index)
+    if (meeting !== null && this.atPath(meeting)) return index
     if (isDigit(text.charCodeAt(start)) || /^[OIl]\d/.test(text.slice(start, start + 2))) {
       if (end === index) this.atNumber(start)
       return index
@@ -120,6 +122,14 @@ class Scanner {
     if (scanned === null || scanned.symbol.path[1] !== 'RES') return false
     this.accept(from, from + scanned.end, scanned.symbol, ['slash'])
     return true
+  }
+
+  /** Where the name of a numbered meeting begins: "REMJA-VII/doc.3/08", "RC.28/doc.2/12". */
+  private meetingStart(start: number, slashAt: number): number | null {
+    const joint = this.text.charAt(start - 1)
+    if ((joint !== '-' && joint !== '.') || !/^(?:[IVXLC]{1,7}|\d{1,2})$/.test(this.text.slice(start, slashAt))) return null
+    const name = /(?:^|[^\p{L}\d/._-])([A-Z]{2,12})$/u.exec(this.text.slice(Math.max(this.consumed, start - 14), start - 1))
+    return name === null ? null : start - 1 - group(name, 1).length
   }
 
   /** Where the number begins in "resolution75/12". */

@@ -59,6 +59,10 @@ describe('symbols in running text', () => {
     expect(only(text).repairs).toEqual(repairs)
   })
 
+  it('reads the papers of numbered meetings whole', () => {
+    expect(symbols('See REMJA-VII/doc.3/08 and RC.28/doc.2/12.')).toEqual(['REMJA-VII/doc.3/08', 'RC.28/doc.2/12'])
+  })
+
   it('reads United Nations symbols of every shape', () => {
     for (const symbol of [
       'A/RES/75/136',
@@ -207,6 +211,7 @@ describe('paragraphs beside a citation', () => {
     ['les paragraphes 12 et 13 du dispositif de la résolution AG/RES. 2916 (XLVIII-O/18)', ['12', '13']],
     ['os parágrafos 3 a 5 da resolução AG/RES. 2916 (XLVIII-O/18)', ['3', '4', '5']],
     ['the Section on Migration and development of AG/RES. 2904 (XLVII-O/17)', ['Section on Migration and development']],
+    ['paragrahp 5 of its genral assembly resoluton 75/12', ['5']],
     ['paragraphs 8 and 9 of Security Council resolution 1894 (2009)', ['8', '9']],
     ['paragraph 5 of the report on resolution 75/12', []],
   ])('%s', (text, expected) => {

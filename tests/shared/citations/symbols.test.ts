@@ -73,6 +73,8 @@ describe('reading one symbol', () => {
     })
     expect(parseSymbol('CE/AM-7/08')).toMatchObject({ organ: ['CE', 'AM'], class: 'dash', number: 7, year: 2008 })
     expect(parseSymbol('CAJP/GT/TM-15/04 rev. 2')).toMatchObject({ organ: ['CAJP', 'GT', 'TM'], class: 'dash', number: 15 })
+    expect(parseSymbol('REMJA-VII/doc.3/08')).toMatchObject({ organ: ['REMJA-VII'], number: 3, year: 2008 })
+    expect(parseSymbol('RC.28/doc.2/12')).toMatchObject({ organ: ['RC.28'] })
     expect(parseSymbol('CP/SA.1234/15')).toMatchObject({ class: 'SA.', number: 1234 })
     expect(parseSymbol('CP/ACTA 1217/99')).toMatchObject({ class: 'acta', number: 1217, year: 1999 })
   })
