@@ -217,7 +217,7 @@ export function scanAmerican(text: string, position: number): Scanned<AmericanSy
   if (meant !== null) organ[0] = meant
   const end = position + written.length
   // numbered meetings issue papers; resolutions so numbered are other organizations' (GC.18/Res.9)
-  if (/\d$|[-.]/.test(root) && (kind === 'RES.' || kind === 'DEC.')) return null
+  if (/[-.]/.test(root) && (kind === 'RES.' || kind === 'DEC.')) return null
   if (kind === undefined) return segments.length > 1 || known ? scanDash(text, end, organ) : null
   const gap = at(point, text, end)
   const from = end + (gap?.[0].length ?? 0)
