@@ -1,4 +1,4 @@
-import { isDefinedError, safe } from '@orpc/client'
+import { ORPCError, safe } from '@orpc/client'
 import { createRouterClient } from '@orpc/server'
 import SqliteDatabase from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
@@ -29,10 +29,13 @@ const aStep = (more: Partial<Operation> = {}): Operation => ({
   ...more,
 })
 
-/** The code and data of a refusal that the contract declares. */
+/** The code and data of a refusal that the contract declares; anything else as it was thrown. */
 async function refusalOf(call: Promise<unknown>): Promise<unknown> {
-  const { error } = await safe(call)
-  return isDefinedError(error) ? { code: error.code, data: error.data as unknown } : error
+  try {
+    return await call
+  } catch (error) {
+    return error instanceof ORPCError && error.defined ? { code: error.code, data: error.data as unknown } : error
+  }
 }
 
 describe('the library', () => {

@@ -1,8 +1,7 @@
+import type * as electron from 'electron'
 import { EventEmitter } from 'node:events'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { vi } from 'vitest'
-
-type Electron = typeof import('electron')
 
 /** One end of a channel as Electron's main process has it: events carry `data` and `ports`. */
 export class FakePort extends EventEmitter {
@@ -87,4 +86,4 @@ export const fakeElectron = {
   screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
   session: { fromPartition: vi.fn(() => pages) },
   shell: { openExternal: vi.fn(async () => {}) },
-} satisfies { [Member in keyof Electron]?: unknown }
+} satisfies { [Member in keyof typeof electron]?: unknown }
