@@ -31,7 +31,7 @@ const skip =
 const directives: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:to )?(?:instruct|request|urge|invite|call upon|call on|encourage|entrust|recommend to|recommend that|ask|direct|commission|charge|authorize|reiterate to|exhort|requests|instructs|urges|invites|calls upon|encourages)s?\b /g,
   es: /\b(?:encomendar|encargar|solicitar|pedir|instar|exhortar|invitar|instruir|alentar|recomendar|urgir|autorizar|encomienda|solicita|insta|exhorta|invita|alienta)\b /g,
-  fr: /\b(?:charger|demander|prier|exhorter|inviter|encourager|recommander|donner instruction|donner pour instruction|prier instamment|engager|autoriser|charge|demande|prie|exhorte|invite|encourage)\b /g,
+  fr: /\b(?:charger|demander|prier instamment|prier|exhorter|inviter|encourager|recommander|donner instruction|donner pour instruction|engager|autoriser|charge|demande|prie|exhorte|invite|encourage)\b /g,
   pt: /\b(?:encarregar|incumbir|solicitar|instar|exortar|convidar|pedir|instruir|incentivar|encorajar|recomendar|autorizar|encarrega|solicita|insta|exorta|convida)\b /g,
 }
 

@@ -214,9 +214,13 @@ export function createRegister(instruments: readonly Instrument[]): Register {
       if (sibling !== undefined && sibling !== null) return sibling
       const place = seriesPlace(symbol)
       if (place === null || !isContinuous(place)) return null
-      const near = nearNumbers(place.number).flatMap((number) => series().numbers.get(numberKey({ ...place, number })) ?? [])
-      const sameSession = near.filter((instrument) => instrument.symbol !== null && seriesPlace(instrument.symbol)?.year === place.year)
-      return sameSession.length === 1 ? (sameSession[0]?.symbol ?? null) : null
+      for (const number of nearNumbers(place.number)) {
+        const meant = series()
+          .numbers.get(numberKey({ ...place, number }))
+          ?.find((other) => other.symbol !== null && seriesPlace(other.symbol)?.year === place.year)
+        if (meant !== undefined) return meant.symbol
+      }
+      return null
     },
     withInstruments: (more) => {
       const own = more.map((instrument) => {

@@ -74,19 +74,23 @@ export function withoutSuffixes(symbol: string): string {
   return parsed?.family === 'oas' ? writeSymbol({ ...parsed, suffixes: [] }) : symbol
 }
 
-/** Numbers one slip of the finger away: a digit changed, dropped, added, or two swapped. */
+/** Numbers one slip of the finger away, the likelier first: two digits swapped, one changed, one dropped or added. */
 export function nearNumbers(number: number): number[] {
   const text = String(number)
-  const near = new Set<string>()
+  const swapped: string[] = []
+  const changed: string[] = []
+  const dropped: string[] = []
+  const added: string[] = []
   for (let index = 0; index <= text.length; index++) {
     const [before, after] = [text.slice(0, index), text.slice(index)]
-    if (after.length > 1) near.add(before + after.charAt(1) + after.charAt(0) + after.slice(2))
-    if (after !== '') near.add(before + after.slice(1))
+    if (after.length > 1) swapped.push(before + after.charAt(1) + after.charAt(0) + after.slice(2))
+    if (after !== '') dropped.push(before + after.slice(1))
     for (let digit = 0; digit <= 9; digit++) {
-      near.add(`${before}${digit}${after}`)
-      if (after !== '') near.add(`${before}${digit}${after.slice(1)}`)
+      added.push(`${before}${digit}${after}`)
+      if (after !== '') changed.push(`${before}${digit}${after.slice(1)}`)
     }
   }
+  const near = new Set([...swapped, ...changed, ...dropped, ...added])
   near.delete(text)
   return [...near].filter((digits) => /^[1-9]/.test(digits)).map(Number)
 }

@@ -1,7 +1,7 @@
 const accents = /[\u0300-\u036f]/g
 
 /** Letters without accents, and any punctuation. */
-const ordinary = /^[\u0000-\u00bf\u2000-\u206f]*$/
+const ordinary = /^[\s\u0020-\u00bf\u2000-\u206f]*$/
 
 /** Lower case without accents or punctuation, single spaces: the form in which names and titles are compared. */
 export function foldWords(text: string): string {
