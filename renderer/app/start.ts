@@ -10,17 +10,25 @@ import { showPlan } from './navigation.ts'
 /** Reads what the window needs and shows a plan: the one shown last, else the one changed last; on the first start the sample. */
 export async function start(): Promise<void> {
   followPlan()
-  await Promise.all([readLibrary(), readRegister()])
-  const plans = useLibrary.getState().plans?.filter(({ binnedAt }) => binnedAt === null)
-  if (plans !== undefined) {
-    const { lastPlan } = usePreferences.getState()
-    const latest = plans.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0]
-    const first = plans.find(({ id }) => id === lastPlan) ?? latest
-    const isFirstStart = useLibrary.getState().plans?.length === 0
-    if (first !== undefined) showPlan(first.id)
-    else if (isFirstStart) showPlan(await addSample())
+  try {
+    await Promise.all([readLibrary(), readRegister()])
+    await showFirst()
+  } catch (error) {
+    // The library stays in view and offers to read again.
+    useLibrary.setState({ failed: useLibrary.getState().plans === null })
+    reportError(error)
   }
   void watch()
+}
+
+async function showFirst(): Promise<void> {
+  const all = useLibrary.getState().plans
+  const plans = all?.filter(({ binnedAt }) => binnedAt === null) ?? []
+  const { lastPlan } = usePreferences.getState()
+  const latest = plans.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0]
+  const first = plans.find(({ id }) => id === lastPlan) ?? latest
+  if (first !== undefined) showPlan(first.id)
+  else if (all?.length === 0) showPlan(await addSample())
 }
 
 /** Listens for what other windows and processes write, for as long as the window lives. */

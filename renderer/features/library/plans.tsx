@@ -6,7 +6,7 @@ import { termLabel } from '#shared/model/plan.ts'
 import { closeTab, showPlan } from '../../app/navigation.ts'
 import { moment, words } from '../../app/words.ts'
 import { addSample, importPlan, readLibrary, setBinned, useLibrary } from '../../stores/library.ts'
-import { show } from '../../stores/place.ts'
+import { show, usePlace } from '../../stores/place.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { NewPlanDialog } from './new-plan.tsx'
@@ -24,7 +24,7 @@ export function Plans() {
         <h1>{words('library.title')}</h1>
         <p>{plans === null ? words('library.reading') : words('library.count', { count: standing.length })}</p>
         <div className="actions">
-          <Button onPress={() => void addSample().then(showPlan)}>{words('library.add-sample')}</Button>
+          <Button onPress={() => void openSample()}>{words('library.add-sample')}</Button>
           <FileTrigger acceptedFileTypes={['.txt', '.mandato']} onSelect={(files) => files?.[0] !== undefined && void importPlan(files[0])}>
             <Button>{words('library.import')}</Button>
           </FileTrigger>
@@ -43,7 +43,7 @@ export function Plans() {
         )}
         {plans !== null && standing.length === 0 && (
           <EmptyState title={words('library.empty-title')} text={words('library.empty-text')}>
-            <Button look="primary" onPress={() => void addSample().then(showPlan)}>
+            <Button look="primary" onPress={() => void openSample()}>
               {words('library.add-sample')}
             </Button>
             <p className="example">{words('library.drop-hint')}</p>
@@ -88,11 +88,27 @@ const PlanTable = ({ plans, label }: { readonly plans: readonly PlanSummary[]; r
   </div>
 )
 
+async function openSample(): Promise<void> {
+  try {
+    showPlan(await addSample())
+  } catch {
+    usePlace.setState({ notice: words('library.sample-failed') })
+  }
+}
+
+async function moveToBin(planId: string, binned: boolean): Promise<void> {
+  try {
+    await setBinned(planId, binned)
+  } catch {
+    usePlace.setState({ notice: words('library.bin-failed') })
+  }
+}
+
 /** Its tab goes with it; the view stays on the library. */
 function toBin(planId: string): void {
   closeTab(planId)
   show('plans')
-  void setBinned(planId, true)
+  void moveToBin(planId, true)
 }
 
 const PlanRow = ({ plan: { id, title, committee, term, activities, changedAt, binnedAt } }: { readonly plan: PlanSummary }) => (
@@ -114,7 +130,7 @@ const PlanRow = ({ plan: { id, title, committee, term, activities, changedAt, bi
       {binnedAt === null ? (
         <IconButton icon="bin" label={words('library.to-bin', { title })} onPress={() => toBin(id)} />
       ) : (
-        <Button look="small" onPress={() => void setBinned(id, false)}>
+        <Button look="small" onPress={() => void moveToBin(id, false)}>
           {words('library.restore')}
         </Button>
       )}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type App, openApp } from './app.ts'
+import { openBrowser } from './chromium.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+/** What axe finds on the page as it stands: rule and element, a line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe: runner } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> }
+    }
+    const { violations: found } = await runner.run()
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`))
+  })
+}
+
+const goTo = (page: Page, view: string) => page.getByRole('button', { name: view, exact: true }).click()
+
+const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  calendar: (page) => page.getByRole('grid').waitFor(),
+  'date being written': async (page) => {
+    await page.locator('[data-column=date]').nth(2).dblclick()
+    await page.locator('.understood').waitFor()
+  },
+  'mandate being written': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('[data-column=mandate]').nth(2).click()
+    await page.keyboard.type('2910')
+    await page.getByRole('option').first().waitFor()
+  },
+  'activity being written': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.locator('[data-column=activity]').nth(2).dblclick()
+    await page.locator('.tools').waitFor()
+  },
+  'row menu': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Rows' }).click()
+    await page.getByRole('menu').waitFor()
+  },
+  text: async (page) => {
+    await page.keyboard.press('Escape')
+    await goTo(page, 'Text')
+  },
+  mandates: (page) => goTo(page, 'Mandates'),
+  history: (page) => goTo(page, 'History'),
+  plans: (page) => goTo(page, 'Plans'),
+  'new plan': (page) => page.getByRole('button', { name: 'New plan' }).click(),
+  print: async (page) => {
+    await page.keyboard.press('Escape')
+    await goTo(page, 'Calendar')
+    await page.keyboard.press('Control+p')
+    await page.getByRole('dialog').waitFor()
+  },
+  keyboard: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  },
+}
+
+describe.each([
+  { theme: 'light', width: 1440, height: 900 },
+  { theme: 'dark', width: 1440, height: 900 },
+  { theme: 'light', width: 880, height: 700 },
+  // What a window of 1280 by 800 is to the page at 200 % zoom.
+  { theme: 'light', width: 640, height: 400 },
+] as const)('axe finds nothing, $theme at $width', ({ theme, width, height }) => {
+  let app: App
+  beforeAll(async () => {
+    app = await openApp(browser, { theme, width, height })
+  })
+  afterAll(() => app.close())
+
+  test.each(Object.entries(views))('%s', async (_, show) => {
+    await show(app.page)
+    expect(await violations(app.page)).toEqual([])
+  })
+})

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** What was built; `MANDATO_OUT` names another place for it. */
+const built = process.env['MANDATO_OUT'] ?? join(root, 'out')
+
+/** The program as a person meets it: the built main process with a store of its own, and its window in a browser. */
+export interface App {
+  readonly page: Page
+  readonly home: string
+  /** Ends the process as if the machine had been switched off, starts it again on the same store, and opens its window. */
+  restart(): Promise<void>
+  /** Ends the process while its window stays open. */
+  stop(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface AppOptions {
+  readonly width?: number
+  readonly height?: number
+  readonly theme?: 'light' | 'dark'
+}
+
+interface Running {
+  readonly process: ChildProcess
+  readonly entrance: string
+}
+
+/** Starts the loopback shell and waits for the address that lets one browser in. */
+async function startProgram(home: string): Promise<Running> {
+  const program = spawn(process.execPath, [join(built, 'main', 'serve.mjs'), '--shell=url'], {
+    cwd: root,
+    env: { ...process.env, MANDATO_HOME: home },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const entrance = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      const address = /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(said)?.[0]
+      if (address !== undefined) resolve(address)
+    }
+    program.stdout.on('data', listen)
+    program.stderr.on('data', listen)
+    program.once('exit', (code) => reject(new Error(`The program ended with ${code} before its window opened:\n${said}`)))
+  })
+  return { process: program, entrance }
+}
+
+async function end({ process: program }: Running): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return
+  const ended = new Promise((resolve) => program.once('exit', resolve))
+  program.kill('SIGKILL')
+  await ended
+}
+
+/** What the page complained of: a test fails on it, see `complaints` in the suites. */
+const complaintsOf = new WeakMap<Page, string[]>()
+
+export const complaints = (page: Page): readonly string[] => complaintsOf.get(page) ?? []
+
+function listenFor(page: Page): void {
+  const heard: string[] = []
+  complaintsOf.set(page, heard)
+  page.on('pageerror', (error) => heard.push(error.message))
+  page.on('console', (message) => {
+    // A socket that closes because the program ended is what some tests are about; the browser asks for an icon of the entrance by itself.
+    const expected = /WebSocket|ERR_CONNECTION_REFUSED/.test(message.text()) || message.location().url.endsWith('/favicon.ico')
+    if (message.type() === 'error' && !expected) heard.push(message.text())
+  })
+}
+
+async function enter(page: Page, entrance: string): Promise<void> {
+  await page.goto(entrance)
+  await page.waitForURL((address) => address.pathname === '/')
+  await page.getByRole('contentinfo').getByText('Offline').waitFor()
+}
+
+/** Opens the program with an empty store of its own. */
+export async function openApp(browser: Browser, { width = 1440, height = 900, theme = 'light' }: AppOptions = {}): Promise<App> {
+  const home = await mkdtemp(join(tmpdir(), 'mandato-e2e-'))
+  let running = await startProgram(home)
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  listenFor(page)
+  await enter(page, running.entrance)
+  return {
+    page,
+    home,
+    async restart() {
+      await end(running)
+      running = await startProgram(home)
+      await enter(page, running.entrance)
+    },
+    stop: () => end(running),
+    async close() {
+      await context.close()
+      await end(running)
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type App, complaints, openApp } from './app.ts'
+import { openBrowser } from './chromium.ts'
+
+const fixture = join(import.meta.dirname, '..', 'fixtures', 'plan-artefacts.txt')
+
+let browser: Browser
+let app: App
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  app = await openApp(browser)
+  await app.page.getByRole('grid').waitFor()
+  await app.page.getByRole('button', { name: 'Plans', exact: true }).click()
+})
+afterEach(async () => {
+  expect(complaints(app.page)).toEqual([])
+  await app.close()
+})
+
+describe('the library', () => {
+  test('a text is imported through the window; its summary says what was kept, and its rows are there', async () => {
+    const { page } = app
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Import a file' }).click()
+    await (await chooser).setFiles(fixture)
+    const dialog = page.getByRole('dialog', { name: 'plan-artefacts.txt was imported' })
+    await dialog.waitFor()
+    const rows = Number(await dialog.locator('.figures dd').first().innerText())
+    expect(rows).toBeGreaterThan(0)
+    await dialog.getByRole('button', { name: 'Open the plan' }).click()
+    await page.getByRole('grid').waitFor()
+    await expect.poll(() => page.getByRole('row').count()).toBe(rows + 1)
+  })
+
+  test('a file dropped on the window is imported', async () => {
+    const { page } = app
+    const transfer = await page.evaluateHandle(() => {
+      const carried = new DataTransfer()
+      carried.items.add(new File(['Nothing of a plan.'], 'letter.txt', { type: 'text/plain' }))
+      return carried
+    })
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
+    await page.getByText('Drop the file to import it as a plan').waitFor()
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+    const dialog = page.getByRole('dialog', { name: 'letter.txt could not be imported' })
+    await dialog.getByRole('alert').waitFor()
+    await dialog.getByText('Nothing was added to the library').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  test('a new plan is empty, says what to do first, and takes a row', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'New plan' }).click()
+    await page.getByLabel('Title').fill('Work plan for the test')
+    await page.getByRole('button', { name: 'Create the plan' }).click()
+    await page.getByRole('heading', { name: 'The calendar has no rows yet' }).waitFor()
+    await page.getByRole('button', { name: 'Add the first row' }).click()
+    await page.keyboard.type('March 2027')
+    await page.keyboard.press('Enter')
+    await page.getByRole('gridcell').filter({ hasText: 'March 2027' }).waitFor()
+    await page.getByText('This activity cites no mandate').first().waitFor()
+  })
+
+  test('a plan goes to the bin and comes back', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: /^Move .* to the bin$/ }).click()
+    await page.getByRole('heading', { name: 'There are no plans yet' }).waitFor()
+    await page.getByRole('button', { name: 'Show the bin (1)' }).click()
+    await page.getByRole('button', { name: 'Restore' }).click()
+    await page.getByText('1 plan on this machine').waitFor()
+  })
+})
