@@ -41,7 +41,7 @@ async function buildMain() {
   }
   for (const [from, to] of copies)
     if (existsSync(join(root, from))) cpSync(join(root, from), join(root, 'out', 'main', to), { recursive: true })
-  const { fontFiles } = await import('../main/files/pdf/fonts.ts')
+  const { fontFiles } = await import('../main/files/pdf/font-files.ts')
   for (const font of fontFiles)
     cpSync(join(root, 'node_modules', font.package, 'files', font.file), join(root, 'out', 'main', 'fonts', font.file))
   writeFileSync(stampOf('main'), '')

@@ -1,8 +1,7 @@
 import { type Layout, layOut } from '#shared/documents/layouts.ts'
 import type { Language } from '#shared/model/language.ts'
-import { shippedFonts } from '../files/pdf/fonts.ts'
+import { printPdf } from '../files/pdf/print.ts'
 import type { Paper } from '../files/pdf/sheet.ts'
-import { writePdf } from '../files/pdf/write-pdf.ts'
 import { print as say, printJson, writeOutput } from './output.ts'
 import { loadPlan } from './plan-source.ts'
 
@@ -18,7 +17,7 @@ interface PrintOptions {
 export async function print(source: string, { output, layout, paper, lang, json }: PrintOptions): Promise<number> {
   const { plan, register } = await loadPlan(source)
   const document = layOut(plan, layout, { language: lang ?? plan.header.language, register })
-  const { bytes, pages, missingCharacters } = await writePdf(document, { paper, fonts: shippedFonts() })
+  const { bytes, pages, missingCharacters } = await printPdf(document, paper)
   writeOutput(output, bytes)
   if (output === '-') return 0
   if (json === true) printJson({ output, pages, bytes: bytes.length, missingCharacters })
