@@ -31,13 +31,51 @@ const toFound = (row: PassageRow): Found => ({
   adopted: row.adopted,
 })
 
+/** What was typed, as words: letters and digits alone, so nothing typed is taken for the index's own syntax. */
+const wordsOf = (query: string): string[] => query.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Words as the index reads them, all in the columns named: the last may be only begun, unless it is a single letter or digit. */
+const matching = (columns: string, words: readonly string[], language: Language | null): string => {
+  const terms = words.map((word, index) => `"${word}"${index === words.length - 1 && word.length > 1 ? '*' : ''}`)
+  return `{${columns}} : (${terms.join(' AND ')})${language === null ? '' : ` AND language : "${language}"`}`
+}
+
+/** How many passages are looked at to find the best. A query that more of them match is too vague for their order to matter. */
+const candidates = 300
+
+/** The words of a name, without case and accents, as the index has them. */
+const foldWords = (text: string): string[] =>
+  wordsOf(
+    text
+      .normalize('NFD')
+      .replace(/\p{Mn}+/gu, '')
+      .toLowerCase(),
+  )
+
 /**
- * What was typed, as the index reads it: every word must occur, and the last may be only begun. Words are letters and digits alone, so
- * nothing typed is taken for the index's own syntax. Null when no word was typed.
+ * Ranks passages that are known to match: each word typed counts by where it stands, more in a symbol than in a title and more there than
+ * in the text alone, and more whole than begun.
  */
-export function matchExpression(query: string): string | null {
-  const words = query.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu)
-  return words === null ? null : words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' ')
+function scoreOf(query: string): (row: PassageRow) => number {
+  const typed = foldWords(query)
+  const names = new Map<string, number[]>()
+  /** For each word typed, 1 where the name has it, a half where one of the name's words begins with it. The same names come again and again. */
+  const hits = (name: string): number[] => {
+    let found = names.get(name)
+    if (found === undefined) {
+      const there = foldWords(name)
+      found = typed.map((word) => (there.includes(word) ? 1 : there.some((one) => one.startsWith(word)) ? 0.5 : 0))
+      names.set(name, found)
+    }
+    return found
+  }
+  return ({ symbol, label, title }) => {
+    const [inSymbol, inLabel, inTitle] = [hits(symbol ?? ''), hits(label), hits(title)]
+    return typed.reduce(
+      (sum, _, index) => sum + Math.max(1, 10 * (inSymbol[index] ?? 0), 8 * (inLabel[index] ?? 0), 3 * (inTitle[index] ?? 0)),
+      0,
+    )
+  }
 }
 
 /** The passages of an instrument: each provision in each language that has words for it, or the titles alone where no provision is known. */
@@ -54,20 +92,15 @@ function passagesOf(instrument: Instrument): { readonly language: Language; read
   )
 }
 
-/** How much a word counts where it is found: in the symbol, the label, the title, the text. */
-const weights = '10.0, 8.0, 3.0, 1.0'
-
 /** The passages that search reads, and the full-text index that triggers keep in step with them. */
 export function passageTable(database: Database) {
   const clear = database.prepare<[string]>('DELETE FROM passages WHERE key = ?')
   const add = database.prepare<[string, string, string | null, string, string | null, string, string, string]>(
     'INSERT INTO passages (key, instrument_id, adopted, language, symbol, label, title, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  const match = database.prepare<{ words: string; language: string | null; count: number }, PassageRow>(
-    `SELECT passages.instrument_id, passages.symbol, passages.title, passages.label, passages.text, passages.adopted
-       FROM passage_words JOIN passages ON passages.id = passage_words.rowid
-      WHERE passage_words MATCH @words AND (@language IS NULL OR passages.language = @language)
-      ORDER BY bm25(passage_words, ${weights}), passages.id LIMIT @count`,
+  const match = database.prepare<[expression: string, count: number], PassageRow & { readonly id: number }>(
+    `SELECT id, instrument_id, symbol, title, label, text, adopted FROM passages
+      WHERE id IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ? LIMIT ?)`,
   )
   return {
     /** Replaces what search knows of an instrument; null takes it out. */
@@ -80,13 +113,22 @@ export function passageTable(database: Database) {
       }
     },
 
-    /** Provisions whose words match, best first, each once whatever the number of its languages. */
+    /**
+     * Provisions whose words match, best first, each once whatever the number of its languages. The index's own ranking reads every
+     * match of every word, a quarter of a second for a word that all resolutions begin with; so a bounded number is ranked here, those
+     * first whose names match.
+     */
     search(query: string, language: Language | null, count: number): Found[] {
-      const words = matchExpression(query)
-      if (words === null) return []
-      const rows = match.all({ words, language, count: language === null ? count * languages.length : count })
+      const words = wordsOf(query)
+      if (words.length === 0) return []
+      const named = match.all(matching('symbol label title', words, language), candidates)
+      const all = match.all(matching('symbol label title text', words, language), candidates)
+      const score = scoreOf(query)
+      const ranked = [...new Map([...named, ...all].map((row) => [row.id, row])).values()]
+        .map((row) => ({ row, points: score(row) }))
+        .toSorted((a, b) => b.points - a.points || a.row.id - b.row.id)
       const found = new Map<string, Found>()
-      for (const row of rows) {
+      for (const { row } of ranked) {
         const name = `${row.instrument_id} ${row.label}`
         if (!found.has(name)) found.set(name, toFound(row))
       }

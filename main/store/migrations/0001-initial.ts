@@ -80,17 +80,19 @@ export function initial(database: Database): void {
       text TEXT NOT NULL
     ) STRICT;
     CREATE INDEX passages_by_key ON passages (key);
+    -- Single words are all that is asked for, so where in a column they stand is not kept.
     CREATE VIRTUAL TABLE passage_words USING fts5 (
-      symbol, label, title, text,
-      content = 'passages', content_rowid = 'id',
-      tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+      language, symbol, label, title, text,
+      content = 'passages', content_rowid = 'id', detail = column,
+      tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
     );
     CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
-      INSERT INTO passage_words (rowid, symbol, label, title, text) VALUES (new.id, new.symbol, new.label, new.title, new.text);
+      INSERT INTO passage_words (rowid, language, symbol, label, title, text)
+        VALUES (new.id, new.language, new.symbol, new.label, new.title, new.text);
     END;
     CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN
-      INSERT INTO passage_words (passage_words, rowid, symbol, label, title, text)
-        VALUES ('delete', old.id, old.symbol, old.label, old.title, old.text);
+      INSERT INTO passage_words (passage_words, rowid, language, symbol, label, title, text)
+        VALUES ('delete', old.id, old.language, old.symbol, old.label, old.title, old.text);
     END;
   `)
 }
