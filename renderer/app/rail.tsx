@@ -20,8 +20,8 @@ export function Rail() {
           <h2>{words('rail.plan')}</h2>
           <Entry view="calendar" icon="calendar">
             {errors > 0 && (
-              <span className="hot" title={words('findings.count-error', { count: errors })}>
-                {errors}
+              <span className="hot">
+                {errors} <span className="unseen">{words('rail.errors', { count: errors })}</span>
               </span>
             )}
           </Entry>
@@ -44,15 +44,9 @@ function Entry({ view, icon, children }: { readonly view: View; readonly icon: I
   const current = usePlace((place) => place.view === view)
   return (
     <Hint text={words(`view.${view}`)} placement="right">
-      <Button
-        className="rail-entry"
-        aria-label={words(`view.${view}`)}
-        {...(current ? { 'aria-current': 'page' } : {})}
-        onPress={() => show(view)}
-      >
+      <Button className="rail-entry" {...(current ? { 'aria-current': 'page' } : {})} onPress={() => show(view)}>
         <Icon name={icon} />
-        <span className="name">{words(`view.${view}`)}</span>
-        <span className="figure">{children}</span>
+        <span className="name">{words(`view.${view}`)}</span> <span className="figure">{children}</span>
       </Button>
     </Hint>
   )

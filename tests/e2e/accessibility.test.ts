@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type App, openApp } from './app.ts'
+import { type App, openApp, show } from './app.ts'
 import { openBrowser } from './chromium.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -25,8 +25,6 @@ async function violations(page: Page): Promise<string[]> {
     return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`))
   })
 }
-
-const goTo = (page: Page, view: string) => page.getByRole('button', { name: view, exact: true }).click()
 
 const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   calendar: (page) => page.getByRole('grid').waitFor(),
@@ -53,15 +51,15 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   text: async (page) => {
     await page.keyboard.press('Escape')
-    await goTo(page, 'Text')
+    await show(page, 'Text')
   },
-  mandates: (page) => goTo(page, 'Mandates'),
-  history: (page) => goTo(page, 'History'),
-  plans: (page) => goTo(page, 'Plans'),
+  mandates: (page) => show(page, 'Mandates'),
+  history: (page) => show(page, 'History'),
+  plans: (page) => show(page, 'Plans'),
   'new plan': (page) => page.getByRole('button', { name: 'New plan' }).click(),
   print: async (page) => {
     await page.keyboard.press('Escape')
-    await goTo(page, 'Calendar')
+    await show(page, 'Calendar')
     await page.keyboard.press('Control+p')
     await page.getByRole('dialog').waitFor()
   },
@@ -85,8 +83,8 @@ describe.each([
   })
   afterAll(() => app.close())
 
-  test.each(Object.entries(views))('%s', async (_, show) => {
-    await show(app.page)
+  test.each(Object.entries(views))('%s', async (_, open) => {
+    await open(app.page)
     expect(await violations(app.page)).toEqual([])
   })
 })

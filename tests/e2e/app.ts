@@ -81,6 +81,13 @@ async function enter(page: Page, entrance: string): Promise<void> {
   await page.getByRole('contentinfo').getByText('Offline').waitFor()
 }
 
+/** Goes to a view by the rail. */
+export const show = (page: Page, view: 'Calendar' | 'Text' | 'Mandates' | 'History' | 'Plans'): Promise<void> =>
+  page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name: new RegExp(`^${view}`) })
+    .click()
+
 /** Opens the program with an empty store of its own. */
 export async function openApp(browser: Browser, { width = 1440, height = 900, theme = 'light' }: AppOptions = {}): Promise<App> {
   const home = await mkdtemp(join(tmpdir(), 'mandato-e2e-'))

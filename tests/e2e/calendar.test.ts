@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp } from './app.ts'
+import { type App, complaints, openApp, show } from './app.ts'
 import { openBrowser } from './chromium.ts'
 
 let browser: Browser
@@ -80,7 +80,7 @@ describe('the calendar', () => {
     await expect.poll(() => cell(page, 1, 'activity').innerText()).toBe(before)
     await page.getByRole('button', { name: 'Repeat: Activity of row 1' }).click()
     await cell(page, 1, 'activity').locator('.line-text', { hasText: 'and of the rapporteur' }).waitFor()
-    await page.getByRole('button', { name: 'History', exact: true }).click()
+    await show(page, 'History')
     await page.getByText('Taken back: Activity of row 1').waitFor()
     await page.getByText('Repeated: Activity of row 1').waitFor()
   })
@@ -115,7 +115,10 @@ describe('the calendar', () => {
     const { page } = app
     await cell(page, 1, 'mandate').click()
     await page.keyboard.type('2910 20')
-    await page.getByRole('option', { name: /2910 .*¶20/ }).first().waitFor()
+    await page
+      .getByRole('option', { name: /2910 .*¶20/ })
+      .first()
+      .waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
     await cell(page, 1, 'mandate').locator('.chip', { hasText: 'AG/RES. 2910 (XLVII-O/17)' }).waitFor()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp } from './app.ts'
+import { type App, complaints, openApp, show } from './app.ts'
 import { openBrowser } from './chromium.ts'
 
 const fixture = join(import.meta.dirname, '..', 'fixtures', 'plan-artefacts.txt')
@@ -16,7 +16,7 @@ afterAll(() => browser.close())
 beforeEach(async () => {
   app = await openApp(browser)
   await app.page.getByRole('grid').waitFor()
-  await app.page.getByRole('button', { name: 'Plans', exact: true }).click()
+  await show(app.page, 'Plans')
 })
 afterEach(async () => {
   expect(complaints(app.page)).toEqual([])

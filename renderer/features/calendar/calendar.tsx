@@ -65,7 +65,9 @@ export function Calendar() {
         onContextMenu={openMenu}
       >
         <div role="row" className="row heading-row" aria-rowindex={1}>
-          <span role="columnheader" aria-label={words('calendar.number')} />
+          <span role="columnheader">
+            <span className="unseen">{words('calendar.number')}</span>
+          </span>
           <span role="columnheader">{words('calendar.date')}</span>
           <span role="columnheader">{words('calendar.mandate')}</span>
           <span role="columnheader">{words('calendar.activity')}</span>

@@ -78,10 +78,9 @@ export function MandateEditor({ activity, number, typed }: EditorProps) {
         label={words('calendar.mandate-of', { row: number })}
         className="mandate-field"
         value={text}
-        role="combobox"
-        aria-expanded={open}
-        aria-controls={listId}
+        aria-controls={open ? listId : undefined}
         aria-autocomplete="list"
+        aria-haspopup="listbox"
         aria-activedescendant={open ? `${listId}-${chosen}` : undefined}
         spellCheck={false}
         onChange={(next) =>
@@ -96,6 +95,9 @@ export function MandateEditor({ activity, number, typed }: EditorProps) {
         onSelect={(event) => setTyped({ text, caret: event.currentTarget.selectionStart })}
         onKey={onKey}
       />
+      <span className="unseen" role="status">
+        {open && words('calendar.suggested', { count: suggestions.length })}
+      </span>
       <BelowCell className={open ? 'suggestions' : 'understood'}>
         {open ? (
           <Suggestions id={listId} sought={sought} suggestions={suggestions} chosen={chosen} onChoose={take} />
