@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Language, languages } from '#shared/model/language.ts'
 import packageJson from '../package.json' with { type: 'json' }
+import type { PrintOptions } from './cli/print.ts'
 import { Unusable } from './cli/unusable.ts'
 
 /**
@@ -87,7 +88,7 @@ program
   .addOption(new Option('--paper <size>', 'paper size').choices(['letter', 'a4']).default('letter'))
   .addOption(lang('language of labels and dates; the plan’s own unless given'))
   .addOption(json())
-  .action(async (source: string, options: Parameters<typeof import('./cli/print.ts').print>[1]) =>
+  .action(async (source: string, options: PrintOptions) =>
     finish(await (await import('./cli/print.ts')).print(source, options)),
   )
 

@@ -5,7 +5,7 @@ import type { Paper } from '../files/pdf/sheet.ts'
 import { print as say, printJson, writeOutput } from './output.ts'
 import { loadPlan } from './plan-source.ts'
 
-interface PrintOptions {
+export interface PrintOptions {
   output: string
   layout: Layout
   paper: Paper
