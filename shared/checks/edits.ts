@@ -11,11 +11,11 @@ export type CitationPatch = Partial<Pick<Citation, 'symbol' | 'written' | 'title
 
 const changesOf = (change: Change | null): Change[] => (change === null ? [] : [change])
 
-export const rewriteInActivity = (activity: Activity, citation: Citation, patch: CitationPatch): Change[] =>
-  setMandate(
-    activity,
-    activity.mandate.map((entry) => (entry.id === citation.id && entry.kind === 'citation' ? { ...entry, ...patch } : entry)),
-  )
+/** Rewrites a citation of a mandate cell. Fixes are made for thousands of rows at a time and always change something, so nothing is compared. */
+export function rewriteInActivity(activity: Activity, citation: Citation, patch: CitationPatch): Change[] {
+  const mandate = activity.mandate.map((entry) => (entry.id === citation.id && entry.kind === 'citation' ? { ...entry, ...patch } : entry))
+  return [{ kind: 'update', type: 'activity', id: activity.id, set: { mandate }, was: { mandate: activity.mandate } }]
+}
 
 /** Rewrites an entry of the list of mandates; its line as written follows, so that the two do not drift apart. */
 export function rewriteInMandate(mandate: Mandate, patch: CitationPatch): Change[] {

@@ -1,4 +1,3 @@
-import { dayOf } from '../dates/calendar.ts'
 import { sortKey, span } from '../dates/span.ts'
 import type { Activity, ActivityKind, Item } from '../model/activity.ts'
 import type { Citation, Remark } from '../model/citation.ts'
@@ -114,10 +113,7 @@ export function perRun<Value>(compute: (run: Run) => Value): (run: Run) => Value
   }
 }
 
-const monthCount = (date: string): number => {
-  const { year, month } = dayOf(date)
-  return year * 12 + month - 1
-}
+const monthCount = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
 
 /** `2021-03` for months since year 0. */
 export const monthName = (count: number): string =>
@@ -156,6 +152,9 @@ function topicsTaken(lines: readonly Line[], stems: ReadonlySet<string>, context
     return texts.some((held) => Math.min(held.size, topic.stems.size) > 1 && likeness(held, topic.stems) >= sameTopic) ? [index] : []
   })
 }
+
+/** A date as a message names it: the month where the plan names a month, else the day given. */
+export const dateName = ({ when }: Activity, day: string): string => (when.value.kind === 'month' ? when.value.month : day)
 
 export const targetOf = (part: Target['part'], id: string, field: string | null = null, more: Partial<Target> = {}): Target => ({
   part,

@@ -3,17 +3,14 @@ import { allLanguages, council, generalAssembly, paragraphs, provision, shipped 
 
 const initiatives = {
   en: 'Advancing Hemispheric Initiatives on Integral Development',
-  es: 'Impulsando iniciativas hemisféricas en materia de desarrollo integral',
 }
 
 /** The heading under which the yearly resolution on integral development treats migration since 2018, printed as if it were its title. */
 const migrationHeading =
   'Fostering the promotion and protection of the human rights of migrants, including migrant workers and their families, in accordance with the Inter-American Program on this subject, to enhance their contribution to development'
 
-const program = {
-  en: 'Inter-American Program for the Promotion and Protection of the Human Rights of Migrants, Including Migrant Workers and Their Families',
-  es: 'Programa Interamericano para la Promoción y Protección de los Derechos Humanos de las Personas Migrantes, Incluyendo los Trabajadores Migratorios y sus Familias',
-}
+const program =
+  'Inter-American Program for the Promotion and Protection of the Human Rights of Migrants, Including Migrant Workers and Their Families'
 
 const resolution = { kind: 'resolution', body: generalAssembly, languages: allLanguages } as const
 
@@ -44,7 +41,6 @@ export const resolutions: readonly Instrument[] = [
     symbol: 'AG/RES. 2738 (XLII-O/12)',
     titles: {
       en: 'Strengthening the Topic of Migration in the OAS: Establishment of the Committee on Migration Issues',
-      es: 'Fortalecimiento del tema migratorio en la OEA: Establecimiento de la Comisión de Asuntos Migratorios',
     },
     year: 2012,
     provisions: paragraphs(1, 3, [
@@ -149,8 +145,11 @@ export const resolutions: readonly Instrument[] = [
     ...resolution,
     id: '01a20972-f479-708d-8f7d-1fb5595c55e9',
     symbol: 'AG/RES. 2883 (XLVI-O/16)',
-    titles: program,
-    aliases: [program.en, program.es],
+    titles: { en: program },
+    aliases: [
+      program,
+      'Programa Interamericano para la Promoción y Protección de los Derechos Humanos de las Personas Migrantes, Incluyendo los Trabajadores Migratorios y sus Familias',
+    ],
     year: 2016,
     provisions: [
       ...paragraphs(1, 3),
@@ -209,7 +208,7 @@ export const resolutions: readonly Instrument[] = [
     ...resolution,
     id: '01a20972-f47a-756b-b7a5-4f6325eaadc0',
     symbol: 'AG/RES. 2910 (XLVII-O/17)',
-    titles: { en: 'Migration in the Americas', es: 'La migración en las Américas' },
+    titles: { en: 'Migration in the Americas' },
     aliases: [],
     adopted: '2017-06-21',
     year: 2017,

@@ -20,10 +20,13 @@ export const gap: RuleOf<'plan'> = {
     scope: 'plan',
     messages: { found: 'Nothing is planned in {month}.', stretch: 'Nothing is planned from {month} to {last}.' },
   },
-  check: ({ runs }) => {
+  check: ({ runs }, { term }) => {
     const taken = new Set(runs.flatMap((run) => [...monthsOf(run)]))
+    // what lies outside the term is reported as such; the way to it is no gap in the plan
+    const within = (month: number): boolean =>
+      term === null || (monthName(month) >= term.start.slice(0, 7) && monthName(month) <= term.end.slice(0, 7))
     const reports: Report[] = []
-    const held = [...taken].sort((a, b) => a - b)
+    const held = [...taken].filter(within).sort((a, b) => a - b)
     for (const [index, month] of held.entries()) {
       const next = held[index + 1] ?? month
       if (next - month - 1 > longest) {

@@ -1,7 +1,7 @@
 import { updateRecord } from '../../../operations/edits.ts'
 import type { Activity } from '../../../model/activity.ts'
 import type { Plan } from '../../../model/plan.ts'
-import { type ActivityFacts, perRun, type Run, targetOf } from '../../facts.ts'
+import { type ActivityFacts, dateName, perRun, type Run, targetOf } from '../../facts.ts'
 import { offer } from '../../fix.ts'
 import { orderKeyBetween } from '../../order-key.ts'
 import type { Report, RuleOf } from '../../rule.ts'
@@ -50,7 +50,7 @@ function rising(runs: readonly Run[]): readonly string[] {
 function misplaced(plan: Plan, runs: readonly Run[], { activity }: ActivityFacts, from: string, to: string, later: string): Report {
   const index = firstAbove(rising(runs), from)
   return {
-    data: { date: to, later },
+    data: { date: dateName(activity, to), later },
     about: from,
     written: activity.when.written,
     target: targetOf('activity', activity.id, 'when'),

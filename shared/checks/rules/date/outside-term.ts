@@ -1,4 +1,4 @@
-import { targetOf } from '../../facts.ts'
+import { dateName, targetOf } from '../../facts.ts'
 import { nothing, type RuleOf } from '../../rule.ts'
 
 export const outsideTerm: RuleOf<'activity'> = {
@@ -16,8 +16,10 @@ export const outsideTerm: RuleOf<'activity'> = {
     if (term === null || from === null || to === null) return nothing
     const target = targetOf('activity', activity.id, 'when')
     const written = activity.when.written
-    if (to < term.start) return [{ message: 'before', data: { date: to, start: term.start }, about: from, written, target }]
-    if (from > term.end) return [{ message: 'after', data: { date: from, end: term.end }, about: from, written, target }]
+    if (to < term.start)
+      return [{ message: 'before', data: { date: dateName(activity, to), start: term.start }, about: from, written, target }]
+    if (from > term.end)
+      return [{ message: 'after', data: { date: dateName(activity, from), end: term.end }, about: from, written, target }]
     return nothing
   },
 }

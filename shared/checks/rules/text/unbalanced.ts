@@ -67,11 +67,14 @@ function unpaired(text: string): Mark[] {
   return [...quotes, ...brackets, ...alone]
 }
 
-/** A quotation may run over paragraphs, each opening it anew and the last one closing it. */
+/** A quotation may run over paragraphs, each opening it anew and the last one closing it; so may brackets in a text under negotiation. */
 function goesOn({ mark }: Mark, before: string, after: string): boolean {
-  if (isQuote(mark)) return /^\s*[“"«]/.test(after) || unpaired(after).some((other) => '”"»'.includes(other.mark))
-  if ('”»'.includes(mark)) return unpaired(before).some((other) => isQuote(other.mark))
-  return false
+  const partner = (text: string, marks: string): boolean => unpaired(text).some((other) => marks.includes(other.mark))
+  if (mark === '"') return partner(after, '”"') || partner(before, '“"')
+  if (isQuote(mark)) return /^\s*[“"«]/.test(after) || partner(after, '”"»')
+  if ('”»'.includes(mark)) return partner(before, '“"„«')
+  const closer = closers.get(mark)
+  return closer === undefined ? partner(after, mark === '(' ? ')' : mark === '[' ? ']' : '}') : partner(before, closer)
 }
 
 /** Some words to find the place by, none cut in two. */
@@ -93,7 +96,7 @@ export const unbalanced: RuleOf<'text'> = {
       .sort((a, b) => a.at - b.at)
     if (first === undefined) return nothing
     const { mark, at } = first
-    const opens = isQuote(mark) || '([{'.includes(mark)
+    const opens = '([{'.includes(mark) || (isQuote(mark) && /\S/.test(text.slice(at + 1)))
     const words = opens ? firstWords(text.slice(at + 1)) : lastWords(text.slice(0, at))
     return [
       {

@@ -12,6 +12,9 @@ testRule(gap, {
     'a quarter that covers its months': {
       plan: dated(on('2017-12-05'), aDate({ kind: 'quarter', year: 2018, quarter: 1 }), on('2018-04-02')),
     },
+    'the way to a date outside the term': {
+      plan: aPlan({ activities: [anActivity({ when: on('2021-09-07') }), anActivity({ when: on('2022-03-01') })] }),
+    },
     'a plan without dates': { plan: dated(aDate({ kind: 'open' })) },
   },
   invalid: {

@@ -24,6 +24,10 @@ testRule(titleMismatch, {
       register,
     },
     'a leading “CIDI Document:”': { plan: titled('CIDI/CAM/doc.10/13 rev. 5', 'CIDI Document: Migration and Development'), register },
+    'a translation that the register does not know': {
+      plan: { ...titled('AG/RES. 2916 (XLVIII-O/18)', 'Impulsando iniciativas hemisféricas'), header: aPlan({ language: 'es' }).header },
+      register,
+    },
     'an instrument whose title is not known': { plan: titled('AG/RES. 1 (I-O/71)', 'Anything'), register },
   },
   invalid: {

@@ -36,7 +36,7 @@ testRule(outsideTerm, {
     },
     'a month after it': {
       plan: aPlan({ term, activities: [anActivity({ when: aDate({ kind: 'month', month: '2021-12', part: null }) })] }),
-      findings: [{ message: 'December 1, 2021 is after the plan’s term, which ends on November 30, 2021.' }],
+      findings: [{ message: 'December 2021 is after the plan’s term, which ends on November 30, 2021.' }],
     },
   },
 })

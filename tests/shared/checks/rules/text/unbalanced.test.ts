@@ -12,6 +12,8 @@ testRule(unbalanced, {
     'a bullet that was lost': { plan: text('( Media campaigns', '(') },
     'a quotation over paragraphs': { plan: text('“First paragraph.', '“Second paragraph.”') },
     'a quotation closed in the next paragraph': { plan: text('He said: “First.', 'Second.”') },
+    'straight marks over two paragraphs': { plan: text('He said: "First.', 'Second." And more.') },
+    'negotiation brackets over two paragraphs': { plan: text('[To urge states', 'and to ask the Secretariat]') },
     'inches and apostrophes': { plan: text('A 5" screen; migrants’ rights; states\' duty') },
   },
   invalid: {
