@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import type { OpenedPlan, PlanSummary } from '#shared/contract/contract.ts'
 import type { MakeId } from '#shared/lib/ids.ts'
 import { type Result, failure, success } from '#shared/lib/result.ts'
@@ -175,6 +175,8 @@ async function prepare(database: Database, options: StoreOptions, release: () =>
   const standing = standingOf(database, steps)
   if (standing === 'newer' || standing === 'foreign') return cannot(standing, folder)
   if (standing !== 'empty' && !isFileSound(database, 'quick')) return cannot('damaged', folder)
+  // The user's alone, also in a folder that others may enter. SQLite gives the log beside it the same rights.
+  if (standing === 'empty') chmodSync(storeFile(folder), 0o600)
   makeDurable(database)
   sweepUnfinished(folder)
   if (standing === 'older' && (await backUp(database, folder, 'migration', now())) === null) return cannot('damaged', folder)

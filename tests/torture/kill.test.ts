@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { v7 as uuid } from 'uuid'
 import { expect, test } from 'vitest'
 import { connect } from '../../main/store/database.ts'
@@ -25,7 +26,7 @@ interface Tally {
 
 /** Starts a victim, kills it a random time after it began its work, and gives the lines it had said. */
 async function killOne(folder: string, task: Task, victimSeed: number, delay: number): Promise<string[]> {
-  const victim = spawn(process.execPath, [join(import.meta.dirname, 'victim.ts'), folder, task, String(victimSeed)], {
+  const victim = spawn(process.execPath, [fileURLToPath(import.meta.resolve('./victim.ts')), folder, task, String(victimSeed)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

@@ -29,7 +29,10 @@ describe('opening', () => {
   test('makes the folder for the user alone, marks the file as ours, and writes ahead with full synchronization', async () => {
     const folder = join(temporaryFolder(), 'deep', 'store')
     const store = await anOpenStore(folder)
-    if (process.platform !== 'win32') expect(statSync(folder).mode & 0o777).toBe(0o700)
+    if (process.platform !== 'win32') {
+      expect(statSync(folder).mode & 0o777).toBe(0o700)
+      for (const file of ['', '-wal', '-shm']) expect(statSync(`${storeFile(folder)}${file}`).mode & 0o777).toBe(0o600)
+    }
     const database = new SqliteDatabase(storeFile(folder))
     expect(pragmaNumber(database, 'application_id')).toBe(applicationId)
     expect(pragmaNumber(database, 'user_version')).toBe(migrations.length)
