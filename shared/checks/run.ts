@@ -172,9 +172,9 @@ class IncrementalChecker implements Checker {
   private readonly options: CheckOptions
   private former: { key: string; context: Context } | null = null
   private findings: Findings | null = null
-  private readonly activities: WeakMap<Activity, RowSlot> = new WeakMap()
   private readonly mandates: Slots<Mandate, MandateFacts> = new WeakMap()
   private readonly sections: Slots<Section, Section> = new WeakMap()
+  /** Findings that are not kept by row. */
   private readonly placed = new WeakMap<Draft, Finding>()
   private runs: readonly RunSlot[] = []
   private months = new Map<number, MonthSlot>()
@@ -217,6 +217,7 @@ class IncrementalChecker implements Checker {
   /** The plan's rows in runs. A run whose rows all stand where they stood comes back as it is. */
   private runSlots(activities: readonly Activity[], context: Context, findings: Findings): RunSlot[] {
     const runs: RunSlot[] = []
+    const slots = this.formerSlots()
     for (let start = 0; start < activities.length; start += runLength) {
       const former = this.runs[runs.length]
       const length = Math.min(runLength, activities.length - start)
@@ -226,20 +227,36 @@ class IncrementalChecker implements Checker {
           former.records.length === length &&
           standsAt(former.records, activities, start)
           ? former
-          : this.runSlot(activities.slice(start, start + length), context, findings),
+          : this.runSlot(activities.slice(start, start + length), former, slots, context, findings),
       )
     }
     return runs
   }
 
-  private runSlot(records: readonly Activity[], context: Context, findings: Findings): RunSlot {
-    const slots = records.map((activity) => {
-      const held = this.activities.get(activity)
+  /** The last check's rows by record, for those that now stand elsewhere. Gathered only when the first such row is met. */
+  private formerSlots(): (activity: Activity) => RowSlot | undefined {
+    const { runs } = this
+    let slots: Map<Activity, RowSlot> | null = null
+    return (activity) => {
+      slots ??= new Map(runs.flatMap((run) => run.slots.map((slot) => [slot.record, slot] as const)))
+      return slots.get(activity)
+    }
+  }
+
+  private runSlot(
+    records: readonly Activity[],
+    former: RunSlot | undefined,
+    elsewhere: (activity: Activity) => RowSlot | undefined,
+    context: Context,
+    findings: Findings,
+  ): RunSlot {
+    const slots = records.map((activity, index): RowSlot => {
+      const inPlace = former?.slots[index]
+      // a row that was edited in its place stands nowhere else, so a key press looks for none
+      const held = inPlace?.record === activity ? inPlace : inPlace?.record.id === activity.id ? undefined : elsewhere(activity)
       if (held !== undefined && held.context === context) return held
       const facts = activityFacts(activity, context)
-      const slot: RowSlot = { record: activity, context, facts, drafts: activityDrafts(facts, context, findings), placed: null }
-      this.activities.set(activity, slot)
-      return slot
+      return { record: activity, context, facts, drafts: activityDrafts(facts, context, findings), placed: null }
     })
     const facts = slots.map((slot) => slot.facts)
     return { records, context, slots, facts, months: monthsOf(facts), placed: null }
