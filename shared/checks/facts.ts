@@ -1,4 +1,4 @@
-import { sortKey, span } from '../dates/span.ts'
+import { span } from '../dates/span.ts'
 import type { Activity, ActivityKind, Item } from '../model/activity.ts'
 import type { Citation, Remark } from '../model/citation.ts'
 import type { Mandate } from '../model/mandate.ts'
@@ -61,7 +61,6 @@ export interface ActivityFacts {
   /** First and last day that it may take; null when open or unreadable. */
   readonly from: string | null
   readonly to: string | null
-  readonly sortKey: string
   /** Months since year 0 of its first and last day; null as above. */
   readonly months: { readonly first: number; readonly last: number } | null
   readonly lines: readonly Line[]
@@ -198,7 +197,6 @@ export function activityFacts(activity: Activity, context: Context): ActivityFac
     kind: activity.kind ?? inferActivityKind(activity.items),
     from: days?.start ?? null,
     to: days?.end ?? null,
-    sortKey: sortKey(activity.when.value),
     months: days === null ? null : { first: monthCount(days.start), last: monthCount(days.end) },
     lines,
     stems,

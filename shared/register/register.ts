@@ -182,6 +182,24 @@ export function createRegister(instruments: readonly Instrument[]): Register {
     return numbered?.length === 1 && numbered[0] !== undefined ? { instrument: numbered[0], how: 'number' } : null
   }
 
+  const findNearest = (symbol: string): string | null => {
+    const sibling = documents()
+      .get(symbolKey(withoutSuffixes(symbol)))
+      ?.at(-1)?.symbol
+    if (sibling !== undefined && sibling !== null) return sibling
+    const place = seriesPlace(symbol)
+    if (place === null || !isContinuous(place)) return null
+    for (const number of nearNumbers(place.number)) {
+      const meant = series()
+        .numbers.get(numberKey({ ...place, number }))
+        ?.find((other) => other.symbol !== null && seriesPlace(other.symbol)?.year === place.year)
+      if (meant !== undefined) return meant.symbol
+    }
+    return null
+  }
+
+  const nearestOf = new Map<string, string | null>()
+
   return {
     instruments: all,
     get names() {
@@ -208,19 +226,11 @@ export function createRegister(instruments: readonly Instrument[]): Register {
       return neighboursIn(series().series.get(place.series) ?? [], place.number)
     },
     nearest: (symbol) => {
-      const sibling = documents()
-        .get(symbolKey(withoutSuffixes(symbol)))
-        ?.at(-1)?.symbol
-      if (sibling !== undefined && sibling !== null) return sibling
-      const place = seriesPlace(symbol)
-      if (place === null || !isContinuous(place)) return null
-      for (const number of nearNumbers(place.number)) {
-        const meant = series()
-          .numbers.get(numberKey({ ...place, number }))
-          ?.find((other) => other.symbol !== null && seriesPlace(other.symbol)?.year === place.year)
-        if (meant !== undefined) return meant.symbol
-      }
-      return null
+      const held = nearestOf.get(symbol)
+      if (held !== undefined) return held
+      const found = findNearest(symbol)
+      nearestOf.set(symbol, found)
+      return found
     },
     withInstruments: (more) => {
       const own = more.map((instrument) => {

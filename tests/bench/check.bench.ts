@@ -51,7 +51,7 @@ const sentence = (random: () => number): string =>
   `${pick(random, deeds)} on ${pick(random, subjects)} and ${pick(random, subjects)} in countries of ${pick(random, ['origin', 'transit', 'destination', 'return'])}, with best practices on ${pick(random, subjects)}`
 
 /** 80,000 provisions in 4,000 resolutions beside the shipped ones: the size of the United Nations' registry. */
-export function largeRegister(): Register {
+function largeRegister(): Register {
   const random = seeded(7)
   const instruments = Array.from({ length: 4000 }, (_, index) => {
     const year = 1990 + Math.floor(index / 100)
@@ -68,7 +68,7 @@ export function largeRegister(): Register {
 }
 
 /** A plan with the faults of real ones: about one finding a row, of many kinds. */
-export function planOfSize(size: number): Plan {
+function planOfSize(size: number): Plan {
   const random = seeded(size)
   const ids = counterIds(1)
   const mandates = [
@@ -110,7 +110,7 @@ export function planOfSize(size: number): Plan {
 }
 
 /** Plans after each key press of a person who types into rows here and there. Made beforehand: only checking is timed. */
-export function keyPresses(plan: Plan, count: number): Plan[] {
+function keyPresses(plan: Plan, count: number): Plan[] {
   const random = seeded(42)
   const plans: Plan[] = []
   let current = plan
