@@ -14,7 +14,7 @@ interface Line {
 const numbered = /^(?:\d{1,3}[.)](?:\s+|$))(?:\d{1,3}[.)](?:\s+|$))?/
 const lettered = /^(?:\([a-z]\)|[a-z][.)])\s+/
 /** A parenthesis that opens nothing stood for a bullet of a symbol typeface. */
-const bulleted = /^(?:[·•▪●◦‣▸➢►]\s*|[-–—*](?:\s+|$)|\((?:\s+(?=[^)]*$)|$))/
+const bulleted = /^(?:[·•▪●◦‣▸➢►]\s*|[-–—*](?:\s+|$)|\((?:\s{1,8}(?=[^)]*$)|$))/
 /** A bullet on the first level; after a plain line any other bullet makes a sub-item. */
 const firstLevelBullet = '‣'
 

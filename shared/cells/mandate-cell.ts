@@ -77,8 +77,8 @@ interface Draft {
 function standsAlone(text: string, citation: ReadCitation): Draft | null {
   const [from, to] = [lineStart(text, citation.start), lineEnd(text, citation.end)]
   const own = stretchesOf(citation)
-  const leader = documentLeader.exec(text.slice(from, citation.start))
-  const start = leader === null ? citation.start : from + leader.index
+  const leader = documentLeader.exec(text.slice(Math.max(from, citation.start - 80), citation.start))
+  const start = leader === null ? citation.start : Math.max(from, citation.start - 80) + leader.index
   const rest = between(text, [...own, { start, end: citation.start }], from, to).filter(({ words }) => !/^[\s\d.)(]*$/.test(words))
   return rest.every(({ words }) => connectives.test(words)) ? { citation, start } : null
 }
@@ -100,12 +100,17 @@ function citationOf(text: string, { citation, start }: Draft): Citation {
   }
 }
 
+const before = /[\s,;:.)\]”»|\ufffd–—-]/u
+const after = /[\s,;(“«|\ufffd–—-]/u
+
 /** Takes off what joins a leftover to its neighbours, and the field code of a link. */
-const trimRemark = (words: string): string =>
-  words
-    .replace(/HYPERLINK\s+"[^"]*"/g, '')
-    .replace(/^[\s,;:.)\]”»|\ufffd–—-]+/u, '')
-    .replace(/[\s,;(“«|\ufffd–—-]+$/u, '')
+function trimRemark(words: string): string {
+  const plain = words.replace(/HYPERLINK\s{1,8}"[^"]{0,2000}"/g, '')
+  let [start, end] = [0, plain.length]
+  while (start < end && before.test(plain.charAt(start))) start++
+  while (end > start && after.test(plain.charAt(end - 1))) end--
+  return plain.slice(start, end)
+}
 
 const keyOf = (entry: MandateEntry): string =>
   entry.kind === 'remark'

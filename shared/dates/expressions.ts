@@ -199,13 +199,16 @@ const followsOn = (first: Dated, second: Dated): boolean => {
   return a?.kind === 'date' && b?.kind === 'date' && addDays(a.date, 1) === b.date
 }
 
+/** No list of days is longer: a cell of numbers must not be read again from each of them. */
+const mostDaysListed = 8
+
 /** A day, a month, or a range of them. Days that are listed ("5, 6 and 7 November") make a range when they follow on one another. */
 const pointsAt: Reader<Dated> = (tokens, index, language) => {
   const first = pointAt(tokens, index, language)
   if (first === null) return null
   let [last, neighbours]: [Read<Point>, boolean] = [first, true]
   const points = [first.value]
-  for (;;) {
+  while (points.length < mostDaysListed) {
     const joint = tokens[last.next]
     const listed: boolean = joint !== undefined && listWords.has(joint.text)
     const spans: boolean =

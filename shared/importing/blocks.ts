@@ -8,7 +8,7 @@ type Marked = Pick<Block, 'kind' | 'marker'> & { readonly mark: string; readonly
 const markers: readonly (readonly [Pick<Block, 'kind' | 'marker'>, RegExp])[] = [
   [{ kind: 'item', marker: 'number' }, /^\d{1,3}[.)](?:\s+|$)(?:\d{1,3}[.)](?:\s+|$))?/],
   [{ kind: 'item', marker: 'letter' }, /^(?:\([a-z]\)|[a-z][.)])(?:\s+|$)/],
-  [{ kind: 'item', marker: 'bullet' }, /^(?:[·•▪●◦]\s*|[-–*]\s+|\((?:\s+(?=[^)]*$)|$))/],
+  [{ kind: 'item', marker: 'bullet' }, /^(?:[·•▪●◦]\s*|[-–*]\s+|\((?:\s{1,8}(?=[^)]*$)|$))/],
 ]
 
 /** A line without the number, letter or bullet before it. */

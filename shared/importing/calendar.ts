@@ -1,6 +1,7 @@
 import { readPlanDate } from '../dates/read.ts'
 import { type Column, columnOf, headCalendar } from './columns.ts'
 import { capitalHeading, knownHeading } from './headings.ts'
+import type { Artefact } from './report.ts'
 
 /** How the cells of a table are written. `lines`: a line that starts with a tab begins a cell. `tabs`, `pipes`: a line holds a row. */
 type Layout = 'lines' | 'tabs' | 'pipes'
@@ -29,11 +30,13 @@ export interface Calendar {
   readonly start: number
   readonly end: number
   readonly rows: readonly Row[]
-  /** Cells that repeat the header, and its own. */
-  readonly headings: readonly string[]
+  /** Column headings, repeated ones too, and the marks of a table in plain text. */
+  readonly cleaned: readonly Artefact[]
 }
 
 const usual: readonly Column[] = ['date', 'mandate', 'activity']
+
+const lineBreak = /<br\s*\/?>/gi
 
 const splitPipes = (line: string): string[] =>
   line
@@ -41,9 +44,9 @@ const splitPipes = (line: string): string[] =>
     .replace(/^\|/, '')
     .replace(/\|$/, '')
     .split('|')
-    .map((cell) => cell.replace(/<br\s*\/?>/gi, '\n').trim())
+    .map((cell) => cell.replace(lineBreak, '\n').trim())
 
-const splitTabs = (line: string): string[] => line.replace(/\t+$/, '').split('\t')
+const splitTabs = (line: string): string[] => line.trimEnd().split('\t')
 
 /** Whether a cell gives the date of a row: it begins with one, and names no year alone, as "2020 Resolution" does. */
 export function looksLikeDate(cell: string): boolean {
@@ -199,18 +202,21 @@ export function findCalendar(lines: readonly string[]): Calendar | null {
   const header = findHeader(lines) ?? findHeadless(lines)
   if (header === null) return null
   const { layout, columns } = header
-  const headings = lines.slice(header.start, header.end)
   const table =
     layout === 'lines'
       ? (({ cells, end }: Cells) => ({ rows: cutIntoRows(cells, columns), end }))(cellsInLines(lines, header.end, columns.length))
       : rowsInLine(lines, header.end, layout)
-  const isHeader = (cells: readonly string[]): boolean => headCalendar(cells.map(columnOf))
   const rows = table.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
-  for (const cells of rows) if (isHeader(cells)) headings.push(...cells)
+  const isHeader = (cells: readonly string[]): boolean => headCalendar(cells.map(columnOf))
+  const headings = [...lines.slice(header.start, header.end), ...rows.filter(isHeader).flat()]
+  const breaks = layout === 'pipes' ? lines.slice(header.end, table.end).flatMap((line) => line.match(lineBreak) ?? []) : []
   return {
     start: header.start,
     end: table.end,
     rows: rows.filter((cells) => !isHeader(cells)).map((cells) => rowOf(cells, columns)),
-    headings,
+    cleaned: [
+      ...headings.map((text): Artefact => ({ kind: 'heading', text: text.trim() })),
+      ...breaks.map((text): Artefact => ({ kind: 'mark', text })),
+    ],
   }
 }

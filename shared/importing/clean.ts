@@ -15,6 +15,9 @@ export interface CleanText {
 /** A note written inline is no longer than this; a bracket left open must not swallow the text. */
 const longestNote = 8000
 
+/** After so many brackets that never close, the rest are taken for words: each costs the length of a note to find out. */
+const mostOpenBrackets = 200
+
 /** Marks are joined to lines no longer than this: a text of slashes must not be copied again for each. */
 const longestLine = 20_000
 
@@ -39,17 +42,26 @@ function closingBracket(text: string, open: number): number {
   return -1
 }
 
+function withoutBlanksAtEnd(text: string): string {
+  let end = text.length
+  while (text.charAt(end - 1) === ' ' || text.charAt(end - 1) === '\t') end--
+  return text.slice(0, end)
+}
+
 /** Takes out the notes that stand inline, `[2: .\tSee …]`, where a mark refers to them. */
 function takeNumberedNotes(text: string, { cleaned }: Findings): { text: string; numbered: Map<string, string> } {
   const marks = new Set(Array.from(text.matchAll(/\[footnoteRef:(\d{1,4})\]/g), (mark) => mark[1] ?? ''))
   const numbered = new Map<string, string>()
   const kept: string[] = []
-  let from = 0
+  let [from, open] = [0, 0]
   for (const note of text.matchAll(/\[(\d{1,4}):[ \t]?\.?\s*/g)) {
     const [opening, number = ''] = note
     if (note.index < from || !marks.has(number) || numbered.has(number)) continue
     const close = closingBracket(text, note.index)
-    if (close < 0) continue
+    if (close < 0) {
+      if (++open > mostOpenBrackets) break
+      continue
+    }
     cleaned.push({ kind: 'note-number', text: opening.trim() })
     numbered.set(
       number,
@@ -58,7 +70,7 @@ function takeNumberedNotes(text: string, { cleaned }: Findings): { text: string;
         .replace(/\s+/g, ' ')
         .trim(),
     )
-    kept.push(text.slice(from, note.index).replace(/[ \t]+$/, ''))
+    kept.push(withoutBlanksAtEnd(text.slice(from, note.index)))
     from = close + 1
   }
   kept.push(text.slice(from))
@@ -109,6 +121,14 @@ function joinLostMarks(lines: readonly string[], { cleaned }: Findings): string[
   return joined
 }
 
+/** Takes the signs of headings off lines of plain text that is set as Markdown. */
+function withoutHeadingSigns(line: string, { cleaned }: Findings): string {
+  const signs = /^#{1,6}[ \t]+/.exec(line)?.[0]
+  if (signs === undefined) return line
+  cleaned.push({ kind: 'mark', text: signs.trim() })
+  return line.slice(signs.length)
+}
+
 /** The first stage: line ends made one, control characters, bookmarks and notes taken out, lost marks put back where they stood. */
 export function cleanText(text: string, findings: Findings): CleanText {
   const plain = text
@@ -117,13 +137,13 @@ export function cleanText(text: string, findings: Findings): CleanText {
     .replace(controls, '')
   const inline = takeNumberedNotes(withoutBookmarks(plain, findings), findings)
   const { lines, lost } = takeLostNotes(inline.text.split('\n'), findings)
-  return { lines: joinLostMarks(lines, findings), numbered: inline.numbered, lost }
+  return { lines: joinLostMarks(lines, findings).map((line) => withoutHeadingSigns(line, findings)), numbered: inline.numbered, lost }
 }
 
 /** A line's words without field codes and stray replacement characters; those inside a word stay, as a letter is missing there. */
 export function withoutFields(text: string, { cleaned }: Findings): string {
   return text
-    .replace(/[ \t]?\ufffd*[ \t]{0,2}HYPERLINK[ \t]+("[^"\n]{0,2000}")[ \t]*\ufffd*/g, (field, address: string) => {
+    .replace(/[ \t]?\ufffd{0,8}[ \t]{0,2}HYPERLINK[ \t]{1,8}("[^"\n]{0,2000}")[ \t]{0,8}\ufffd{0,8}/g, (field, address: string) => {
       cleaned.push({ kind: 'field', text: `HYPERLINK ${address}` })
       return /^[ \t]/.test(field) ? ' ' : ''
     })
@@ -131,5 +151,4 @@ export function withoutFields(text: string, { cleaned }: Findings): string {
       cleaned.push({ kind: 'mark', text: '\ufffd' })
       return ''
     })
-    .replace(/ {2,}$/, '')
 }

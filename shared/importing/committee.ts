@@ -1,14 +1,22 @@
 import type { Committee } from '../model/plan.ts'
 
-/** A body's name before its acronym: "Committee on Migration Issues (CAM)". */
-const word = String.raw`(?:\p{Lu}[\p{L}’'-]*|of|on|for|the|and|to|in|de|del|la|el|los|las|y|e|para|sobre|des|du|et|pour|les|le|da|do|das|dos|l’|d’)`
-const named = (heads: string): RegExp =>
-  new RegExp(String.raw`\b((?:\p{Lu}[\p{L}-]*\s){0,4}?(?:${heads})(?:\s${word}){0,14})\s\(([A-Z][A-Za-z/-]{1,11})[),]`, 'gu')
+/** Small words of a body's name; the others have capitals, save in French, which writes them small. */
+const small = String.raw`of|on|for|the|and|to|in|de|del|la|el|los|las|y|e|para|sobre|da|do|das|dos`
+const capitals = String.raw`(?:\p{Lu}[\p{L}’'-]*|${small})`
+const anyCase = String.raw`\p{L}[\p{L}’'-]*`
+
+/** A body's name with its acronym: "Committee on Migration Issues (CAM)". */
+const named = (heads: string, frenchHeads: string): RegExp =>
+  new RegExp(
+    String.raw`\b((?:(?:\p{Lu}[\p{L}-]* ){0,4}?(?:${heads})(?:[ \u00a0]${capitals}){0,14})|(?:(?:${frenchHeads})(?: ${anyCase}){1,8})) \(([A-Z][A-Za-z/-]{1,11})[),]`,
+    'gu',
+  )
 
 const committees = named(
-  'Committee|Working Group|Subcommittee|Comité|Comisión|Commission|Comissão|Comitê|Grupo de Trabajo|Groupe de travail|Grupo de Trabalho',
+  'Committee|Working Group|Subcommittee|Comisión|Commission|Comissão|Comité|Comitê|Grupo de Trabajo|Grupo de Trabalho',
+  'Commission|Comité|Groupe de travail',
 )
-const councils = named('Council|Consejo|Conseil|Conselho|Organization|Organización|Organisation|Organização')
+const councils = named('Council|Consejo|Conselho|Organization|Organización|Organização', 'Conseil|Organisation')
 
 interface Body {
   readonly name: string

@@ -46,6 +46,7 @@ export function knownHeading(line: string): Heading | null {
 
 /** A line in capitals throughout, of a heading's length: it begins a part of the text that has no special meaning. */
 export function capitalHeading(line: string): Heading | null {
+  if (line.length > 250) return null
   const bare = bareHeading(line)
   const { length } = bare.text
   if (length < 4 || length > 160 || /\p{Ll}/u.test(bare.text) || !/\p{Lu}{3}/u.test(bare.text) || /\/(?:RES|DEC|doc)\b/i.test(bare.text))

@@ -118,7 +118,8 @@ function recognise(
   const calendarTitle = calendarHeading(before.slice(masthead.end))
   const language = masthead.language ?? detectLanguage(whole)
   const context: MandateContext = { names: register.names, makeId, language, notes: notesOf(clean, makeId, findings), findings }
-  for (const text of [...calendar.headings, ...masthead.repeated]) findings.cleaned.push({ kind: 'heading', text: text.trim() })
+  findings.cleaned.push(...calendar.cleaned)
+  for (const text of masthead.repeated) findings.cleaned.push({ kind: 'heading', text })
 
   const title = masthead.title ?? calendarTitle?.text ?? fileName?.replace(/\.[^.]+$/, '') ?? ''
   if (calendarTitle !== null) {
@@ -133,7 +134,7 @@ function recognise(
   const below = readParts(partsOf(clean.lines.slice(calendar.end), 'remnants'), context)
   const lists = [...above.lists, ...below.lists]
   const unplaced = lists.flatMap((list) => list.unplaced)
-  const unmarked = context.notes.left()
+  const unmarked = [...lists.flatMap(({ footnotes }) => footnotes), ...context.notes.left()]
   for (const line of unplaced) findings.kept.push({ row: 0, why: 'unplaced-quotation', text: line })
   for (const note of unmarked) findings.kept.push({ row: 0, why: 'note-without-mark', text: note })
   const remnants = [...unplaced, ...unmarked]

@@ -110,6 +110,8 @@ export interface ReadMandates {
   readonly instruments: Instrument[]
   /** Lines quoted below entries that no cited paragraph claims. */
   readonly unplaced: readonly string[]
+  /** Notes to entries and quoted paragraphs, which have no notes of their own. */
+  readonly footnotes: readonly string[]
 }
 
 /** Reads the list of mandates: its entries, and the paragraphs quoted below them as provisions of the instruments they name. */
@@ -131,10 +133,16 @@ export function readMandates(rawLines: readonly string[], context: MandateContex
     else last.quoted.push(line)
   }
   const unplaced: string[] = []
+  const footnotes: string[] = []
+  const anchored = (line: string): string => {
+    const { text, footnotes: found } = notes.anchor(line)
+    footnotes.push(...found.map((note) => note.text))
+    return text
+  }
   const instruments: Instrument[] = []
   const drafts = entries.flatMap((entry): Omit<Mandate, 'order'>[] => {
     const [first] = entry.citations
-    const quoted = entry.quoted.map((line) => notes.anchor(line).text)
+    const quoted = entry.quoted.map(anchored)
     const quotation = readQuotation(quoted, first?.provisions ?? [], language, findings)
     unplaced.push(...quotation.unplaced)
     if (first !== undefined && quotation.provisions.length > 0) instruments.push(learned(first, quotation.provisions, context))
@@ -144,7 +152,7 @@ export function readMandates(rawLines: readonly string[], context: MandateContex
       type: 'mandate',
       id: makeId(),
       citation: { ...citation, id: makeId() },
-      written: index === 0 ? notes.anchor(entry.written).text : '',
+      written: index === 0 ? anchored(entry.written) : '',
       quotation: index === 0 && quotation.provisions.length > 0 ? 'full' : 'none',
     }))
   })
@@ -154,5 +162,6 @@ export function readMandates(rawLines: readonly string[], context: MandateContex
     mandates: drafts.map((draft, index) => ({ ...draft, order: orders[index] ?? '' })),
     instruments: together(instruments),
     unplaced,
+    footnotes,
   }
 }

@@ -18,7 +18,7 @@ export interface Notes {
   readonly left: () => string[]
 }
 
-const anyMark = new RegExp(`[ \\u00a0]*(?:${lostMark}|\\[footnoteRef:(\\d{1,4})\\])`, 'g')
+const anyMark = new RegExp(`[ \\u00a0]{0,4}(?:${lostMark}|\\[footnoteRef:(\\d{1,4})\\])`, 'g')
 
 /** Lost marks take the notes at the end in their order, numbered ones their own. A mark without a note is reported. */
 export function notesOf({ numbered, lost }: CleanText, makeId: MakeId, findings: Findings): Notes {

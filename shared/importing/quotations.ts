@@ -14,7 +14,7 @@ interface Draft {
 const number = /^(\d{1,3}(?:\s?(?:bis|ter|quater))?)[.)]\s*(.*)$/
 const capital = /^([A-Z])[.)]\s*(.*)$/
 const small = /^\(?([a-z])[.)]\s*(.*)$/
-const bullet = /^(?:[·•▪●◦]\s*|[-–*]\s+|\((?:\s+(?=[^)]*$)|$))(.*)$/
+const bullet = /^(?:[·•▪●◦]\s*|[-–*]\s+|\((?:\s{1,8}(?=[^)]*$)|$))(.*)$/
 /** "HIGHLIGHTING the …", "TAKING NOTE of …", "TENIENDO PRESENTE que …": a clause of the preamble. */
 const preambular = /^(?:\p{Lu}{4,}|\p{Lu}\p{L}+\p{Lu}{3,})(?:[ ,]|$)/u
 const enacting = /^(?:RESOLVES|RESUELVE|DECIDES|DECIDE|D[ÉE]CIDE|RESOLVE|DECLARES|DECLARA|D[ÉE]CLARE)\s*:?$/u
