@@ -85,13 +85,16 @@ export const numbering: RuleOf<'section'> = {
   check: (section) => {
     const paragraphs = paragraphsOf(section)
     const reports: Report[] = []
-    for (const [index, next] of paragraphs.entries()) {
-      const former = paragraphs[index - 1]
-      if (former === undefined || follows(former, next)) continue
+    let former: Numbered | undefined
+    for (const next of paragraphs) {
+      const before = former
+      // an alternative stands beside its paragraph; what comes after follows the paragraph itself
+      if (next.suffix !== 'alt') former = next
+      if (before === undefined || follows(before, next)) continue
       const label = `${next.number}${next.suffix}`
       reports.push({
-        message: next.number > former.number ? 'skipped' : 'repeated',
-        data: { label, former: `${former.number}${former.suffix}` },
+        message: next.number > before.number ? 'skipped' : 'repeated',
+        data: { label, former: `${before.number}${before.suffix}` },
         about: label,
         provision: label,
         written: label,
