@@ -31,8 +31,8 @@ export const terms: readonly Term[] = [
   term('en', String.raw`Vice[ -]President${noState}`, 'Vice Chair', 'gu'),
   term('en', 'Vice[ -]?(?:Chairman|Chairwoman|Chairperson)|Vicechair', 'Vice Chair', 'gu'),
   term('en', 'Chairman|Chairwoman|Chairperson', 'Chair', 'gu'),
+  // with capitals it is part of other bodies' names
   term('en', 'migratory workers', 'migrant workers', 'gu'),
-  term('en', 'Migratory Workers', 'Migrant Workers', 'gu'),
   term('en', 'Inter-American Council (?:on|of) Integral Development', 'Inter-American Council for Integral Development'),
   term(
     'en',

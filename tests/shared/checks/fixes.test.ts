@@ -73,6 +73,22 @@ describe('applySafeFixes', () => {
     ])
   })
 
+  test('leaves quotations to a person', () => {
+    const plan = aPlan({
+      activities: [
+        anActivity({
+          mandate: ['AG/DEC. 88 (XLVI-O/16)'],
+          items: ['Panel on “migratory workers”', 'On "migratory workers" and migratory workers'],
+        }),
+      ],
+    })
+    const { plan: after } = applySafeFixes(plan, createChecker(register))
+    expect(after.activities[0]?.items.map(({ text }) => text)).toEqual([
+      'Panel on “migratory workers”',
+      'On "migratory workers" and migrant workers',
+    ])
+  })
+
   test('changes nothing in a plan without faults', () => {
     const plan = aPlan()
     expect(applySafeFixes(plan, createChecker(register))).toEqual({ plan, changes: [], applied: [], skipped: [] })

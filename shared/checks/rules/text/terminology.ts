@@ -7,6 +7,13 @@ const id = 'text/terminology'
 /** One look that tells most texts apart from those that need the whole term base. */
 const suspect = /migra|chair|vice|council|consejo|conseil|conselho|procedures/i
 
+/** Whether a quotation is open at a place: other people's words are changed by a person only. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  const curly = Math.max(before.lastIndexOf('“'), before.lastIndexOf('«')) > Math.max(before.lastIndexOf('”'), before.lastIndexOf('»'))
+  return curly || (before.match(/"/g)?.length ?? 0) % 2 === 1
+}
+
 export const terminology: RuleOf<'text'> = {
   meta: {
     id,
@@ -34,7 +41,7 @@ export const terminology: RuleOf<'text'> = {
             data: { official: term.official },
             changes: replace(start, end, term.official),
             writes: term.official,
-            safe: true,
+            safe: !isQuoted(text, start),
           }),
         })
       }

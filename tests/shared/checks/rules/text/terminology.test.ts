@@ -12,6 +12,7 @@ testRule(terminology, {
         'The Committee on Migration Issues elects its Chair and Vice Chair; migrant workers; the Inter-American Council for Integral Development.',
       ),
     },
+    'another body’s name': { plan: text('The Special Rapporteurship on Migratory Workers took part.') },
     'a state’s vice president': { plan: text('The Vice President of Guatemala and Vice President Kamala Harris spoke.') },
     'Spanish words in a Spanish plan': { plan: text('La Comisión de Asuntos Migratorios elige a su Vicepresidente.', 'es') },
     'another language’s terms': { plan: text('Comité de Asuntos Migratorios', 'en') },
