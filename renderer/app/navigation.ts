@@ -1,6 +1,6 @@
 import { openPlan, usePlan } from '../stores/plan.ts'
 import { prefer, usePreferences } from '../stores/preferences.ts'
-import { show, usePlace } from '../stores/place.ts'
+import { goTo, show, usePlace } from '../stores/place.ts'
 
 /** Opens a plan as a tab and shows its calendar, with the first row selected. */
 export function showPlan(planId: string): void {
@@ -10,8 +10,11 @@ export function showPlan(planId: string): void {
   if (usePlan.getState().planId === planId && usePlan.getState().phase === 'ready') return
   usePlace.setState({ row: null, column: 'date', finding: null })
   void openPlan(planId).then(() => {
-    const { plan } = usePlan.getState()
-    if (usePlace.getState().row === null) usePlace.setState({ row: plan?.activities[0]?.id ?? null })
+    const first = usePlan.getState().plan?.activities[0]
+    if (first === undefined || usePlace.getState().row !== null || usePlan.getState().planId !== planId) return
+    // What was pressed to get here may be gone with its view; the focus must not be lost with it.
+    if (document.activeElement === document.body && usePlace.getState().focusCalls > 0) goTo(first.id)
+    else usePlace.setState({ row: first.id })
   })
 }
 

@@ -15,6 +15,7 @@ import type { Plan } from '#shared/model/plan.ts'
 import type { Register } from '#shared/register/register.ts'
 import { windowLanguage } from '../app/words.ts'
 import { edit, usePlan } from './plan.ts'
+import { rowNumbers } from './row-numbers.ts'
 import { type Column, goTo, usePlace } from './place.ts'
 import { useRegister } from './register.ts'
 
@@ -168,9 +169,14 @@ function check(plan: Plan | null, register: Register | null): Findings {
   }
 }
 
-/** Checks again whenever the plan or the register changes. Called once, when the window starts; gives the function that stops it. */
-export function followPlan(): () => void {
-  const follow = () => {
+/**
+ * Checks again whenever the plan or the register changes: after the window has shown the edit itself, so that a key press never waits for
+ * the check. Called once, when the window starts.
+ */
+export function followPlan(): void {
+  let due = false
+  const run = () => {
+    due = false
     try {
       useFindings.setState(check(usePlan.getState().plan, useRegister.getState().register))
     } catch (error) {
@@ -179,26 +185,23 @@ export function followPlan(): () => void {
       reportError(error)
     }
   }
-  const stops = [
-    usePlan.subscribe((now, before) => now.plan !== before.plan && follow()),
-    useRegister.subscribe((now, before) => now.register !== before.register && follow()),
-  ]
-  follow()
-  return () => stops.forEach((stop) => stop())
+  const follow = () => {
+    if (due) return
+    due = true
+    afterPaint(run)
+  }
+  usePlan.subscribe((now, before) => {
+    // Another plan altogether is shown with its findings or not at all.
+    if (now.planId !== before.planId || before.plan === null) run()
+    else if (now.plan !== before.plan) follow()
+  })
+  useRegister.subscribe(follow)
 }
 
-const numbersOf = new WeakMap<readonly Activity[], ReadonlyMap<string, number>>()
-const noNumbers: ReadonlyMap<string, number> = new Map()
-
-/** Numbers of the calendar's rows by activity, counted once for each state of the plan. */
-export function rowNumbers(plan: Plan | null): ReadonlyMap<string, number> {
-  if (plan === null) return noNumbers
-  let numbers = numbersOf.get(plan.activities)
-  if (numbers === undefined) {
-    numbers = new Map(plan.activities.map(({ id }, index) => [id, index + 1]))
-    numbersOf.set(plan.activities, numbers)
-  }
-  return numbers
+/** Windows that are not shown paint no frames, so a timer stands in. */
+function afterPaint(act: () => void): void {
+  if (document.hidden) setTimeout(act)
+  else requestAnimationFrame(() => setTimeout(act))
 }
 
 /** The number of the row that a finding stands in; 0 for the list of mandates, the text and the plan as a whole. */

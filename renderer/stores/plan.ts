@@ -44,18 +44,23 @@ async function judge(task: SaveTask, error: unknown): Promise<FailureVerdict> {
   if (refused?.code === 'NOT_SAVED') return { retry: reasons.find((reason) => reason === refused.data['cause']) ?? 'unknown' }
   if (refused === null) return { retry: answered(error) ? 'unknown' : 'connection' }
   // OUT_OF_DATE, NOTHING_TO_DO, NO_SUCH_PLAN: trying the same again is no use. The plan as it is stored is the truth.
-  unwritten = unwritten.filter((entry) => entry.planId !== task.planId || entry.operation.id !== taskOperation.get(task)?.id)
   const operation = taskOperation.get(task)
-  if (operation !== undefined) usePlan.setState({ lost: operation.label })
-  if (usePlan.getState().planId === task.planId) await readPlan(task.planId).catch(() => usePlan.setState({ phase: 'missing' }))
+  if (operation !== undefined) {
+    unwritten = unwritten.filter((entry) => entry.operation !== operation)
+    usePlan.setState({ lost: operation.label })
+  }
+  if (usePlan.getState().planId === task.planId) await openPlan(task.planId)
   return { retry: null }
 }
 
+/** The edit that a task writes; undo and redo write none of their own. */
 const taskOperation = new WeakMap<SaveTask, Operation>()
 
 /** Reads the plan as stored and puts on top what is not yet written. */
 async function readPlan(planId: string): Promise<void> {
   const { records, position } = await api().plan.open({ planId })
+  // Meanwhile another plan may have been opened.
+  if (usePlan.getState().planId !== planId) return
   let plan = planOf(records)
   let ahead = position
   for (const { operation } of unwritten.filter((entry) => entry.planId === planId)) {
@@ -64,7 +69,7 @@ async function readPlan(planId: string): Promise<void> {
     plan = outcome.value
     ahead = after(ahead, operation)
   }
-  usePlan.setState({ planId, plan, position: ahead, phase: 'ready' })
+  usePlan.setState({ plan, position: ahead, phase: 'ready' })
 }
 
 const after = (position: Position, { id, label }: Operation): Position => ({ ...position, undo: { id, label }, redo: null })
@@ -74,11 +79,10 @@ export async function openPlan(planId: string): Promise<void> {
   try {
     await readPlan(planId)
   } catch (error) {
+    if (usePlan.getState().planId !== planId) return
     usePlan.setState({ phase: refusal(error)?.code === 'NO_SUCH_PLAN' ? 'missing' : 'failed' })
   }
 }
-
-export const closePlan = (): void => usePlan.setState({ planId: null, plan: null, position: null, phase: 'none' })
 
 /** Takes one named step: applied at once, then written. Answers false, changing nothing, when the step does not fit the plan. */
 export function edit(label: Message, changes: readonly Change[]): boolean {

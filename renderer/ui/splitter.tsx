@@ -31,11 +31,9 @@ export function Splitter({ label, direction, value, least, most, onChange }: Pro
   }
   return (
     // A focusable separator is a widget of its own in ARIA: it has a value and answers to keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={`splitter ${direction}`}
       role="separator"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-label={label}
       aria-orientation={direction}

@@ -9,7 +9,7 @@ import { stopWriting, usePlace } from '../../stores/place.ts'
 import { GrowField } from '../../ui/grow-field.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { BelowCell } from './below-cell.tsx'
-import { currentActivity, type EditorProps } from './editor.ts'
+import { currentActivity, type EditorProps, useRowNumber } from './editor.ts'
 import { writeNext } from './keys.ts'
 import { type Caret, indent, joinLine, type LinesEdit, outdent, pasteLines, splitLine, tidy, toggleMarker, typeLine } from './lines.ts'
 import { depthsOf, leads, markersOf } from './numbering.ts'
@@ -25,7 +25,8 @@ function opened(items: readonly Item[], typed: string | null): Item[] {
 }
 
 /** The lines of an activity, each written where it stands in the document. */
-export function ActivityEditor({ activity, number, typed }: EditorProps) {
+export function ActivityEditor({ activity, typed }: EditorProps) {
+  const number = useRowNumber(activity)
   const [lines, setLines] = useState<readonly Item[]>(() => opened(activity.items, typed))
   const [caret, setCaret] = useState<Caret>(() => ({ line: lines.length - 1, at: lines.at(-1)?.text.length ?? 0 }))
   const list = useRef<HTMLUListElement>(null)

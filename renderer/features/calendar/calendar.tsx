@@ -58,13 +58,12 @@ export function Calendar() {
         tabIndex={-1}
         className="calendar"
         aria-label={words('calendar.label')}
-        aria-rowcount={activities.length + 1}
         onKeyDown={onGridKey}
         onMouseDown={press}
         onDoubleClick={doublePress}
         onContextMenu={openMenu}
       >
-        <div role="row" className="row heading-row" aria-rowindex={1}>
+        <div role="row" className="row heading-row">
           <span role="columnheader">
             <span className="unseen">{words('calendar.number')}</span>
           </span>
@@ -73,7 +72,7 @@ export function Calendar() {
           <span role="columnheader">{words('calendar.activity')}</span>
         </div>
         {activities.slice(0, drawn).map((activity, index) => (
-          <Row key={activity.id} activity={activity} number={index + 1} mark={marks.get(activity.id) ?? noMark} first={index === 0} />
+          <Row key={activity.id} activity={activity} mark={marks.get(activity.id) ?? noMark} first={index === 0} />
         ))}
       </div>
       <RowMenuAt anchor={anchor} open={menu} onClose={closeMenu} />

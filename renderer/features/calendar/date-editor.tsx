@@ -8,11 +8,12 @@ import { words } from '../../app/words.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
 import { BelowCell } from './below-cell.tsx'
 import { CellField } from './cell-field.tsx'
-import { currentActivity, type EditorProps } from './editor.ts'
+import { currentActivity, type EditorProps, useRowNumber } from './editor.ts'
 import { useDraft } from './use-draft.ts'
 
 /** Takes a date as people type it, and says below what it understood. */
-export function DateEditor({ activity, number, typed }: EditorProps) {
+export function DateEditor({ activity, typed }: EditorProps) {
+  const number = useRowNumber(activity)
   const header = usePlan(({ plan }) => plan?.header)
   const language = header?.language ?? 'en'
   const read = (text: string): PlanDate => (text.trim() === '' ? openDate : readPlanDate(text, { language, term: header?.term ?? null }))

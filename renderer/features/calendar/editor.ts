@@ -1,10 +1,9 @@
 import type { Activity } from '#shared/model/activity.ts'
 import { usePlan } from '../../stores/plan.ts'
+import { rowNumbers } from '../../stores/row-numbers.ts'
 
 export interface EditorProps {
   readonly activity: Activity
-  /** The row's number, to name the step with. */
-  readonly number: number
   /** What the key that opened the editor put there; null when the cell's own content is edited. */
   readonly typed: string | null
 }
@@ -12,3 +11,6 @@ export interface EditorProps {
 /** The activity as it is now: it may have changed, or gone, while its cell was being written in. */
 export const currentActivity = (id: string): Activity | null =>
   usePlan.getState().plan?.activities.find((activity) => activity.id === id) ?? null
+
+/** The row's number, to name fields and steps with. */
+export const useRowNumber = ({ id }: Activity): number => usePlan(({ plan }) => rowNumbers(plan).get(id) ?? 0)

@@ -8,7 +8,7 @@ import { complete, type Suggestion, writtenAs } from '../mandates/complete.ts'
 import { mandateText, readMandates } from '../mandates/mandate-text.ts'
 import { BelowCell } from './below-cell.tsx'
 import { CellField } from './cell-field.tsx'
-import { currentActivity, type EditorProps } from './editor.ts'
+import { currentActivity, type EditorProps, useRowNumber } from './editor.ts'
 import { Suggestions } from './suggestions.tsx'
 import { useDraft } from './use-draft.ts'
 
@@ -27,7 +27,8 @@ const lineAround = ({ text, caret }: Typed): { start: number; end: number } => {
 const listId = 'mandate-suggestions'
 
 /** The mandates of a row as text, a line each. What is typed on a line is sought in the register, and a choice writes the line. */
-export function MandateEditor({ activity, number, typed }: EditorProps) {
+export function MandateEditor({ activity, typed }: EditorProps) {
+  const number = useRowNumber(activity)
   const language = usePlan(({ plan }) => plan?.header.language ?? 'en')
   const register = useRegister((state) => state.register)
   const [{ text, caret }, setTyped] = useState<Typed>(() => {

@@ -2,6 +2,8 @@ import { memo } from 'react'
 import type { Activity } from '#shared/model/activity.ts'
 import { words } from '../../app/words.ts'
 import type { Mark } from '../../stores/findings.ts'
+import { rowNumbers } from '../../stores/row-numbers.ts'
+import { usePlan } from '../../stores/plan.ts'
 import { type Column, columns, usePlace } from '../../stores/place.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
 import { ActivityCell } from './activity-cell.tsx'
@@ -18,29 +20,27 @@ const writers = { date: DateEditor, mandate: MandateEditor, activity: ActivityEd
 
 interface RowProps {
   readonly activity: Activity
-  readonly number: number
   readonly mark: Mark
   /** The cell that takes the Tab key into the table when no row is selected. */
   readonly first: boolean
 }
 
 /** A row of the calendar. It listens for its own selection, so that moving about draws two rows again and not the table. */
-export const Row = memo(function Row({ activity, number, mark, first }: RowProps) {
+export const Row = memo(function Row({ activity, mark, first }: RowProps) {
   const selected = usePlace((place) => place.row === activity.id)
   const column = usePlace((place) => (place.row === activity.id ? place.column : null))
   const typed = usePlace((place) => (place.row === activity.id && place.editing !== null ? place.editing : null))
   const reachable = usePlace((place) => (place.row === null && first ? 'date' : null)) ?? column
   return (
-    <div role="row" className="row" aria-rowindex={number + 1} aria-selected={selected} data-row={activity.id}>
+    <div role="row" className="row" aria-selected={selected} data-row={activity.id}>
       <div role="rowheader" className="number-cell">
-        <span className="number">{number}</span>
+        <RowNumber row={activity.id} />
         <VerdictMark standing={mark.standing} label={words(`verdict.${mark.standing}`)} />
       </div>
       {columns.map((name) => (
         <Cell
           key={name}
           activity={activity}
-          number={number}
           column={name}
           mark={mark}
           editing={column === name ? typed : null}
@@ -52,9 +52,14 @@ export const Row = memo(function Row({ activity, number, mark, first }: RowProps
   )
 })
 
+/** Counts for itself: when a row is put in, those below it get another number and are not drawn again for it. */
+function RowNumber({ row }: { readonly row: string }) {
+  const number = usePlan(({ plan }) => rowNumbers(plan).get(row))
+  return <span className="number">{number}</span>
+}
+
 interface CellProps {
   readonly activity: Activity
-  readonly number: number
   readonly column: Column
   readonly mark: Mark
   readonly editing: { readonly typed: string | null } | null
@@ -62,7 +67,7 @@ interface CellProps {
   readonly focused: boolean
 }
 
-const Cell = memo(function Cell({ activity, number, column, mark, editing, reachable, focused }: CellProps) {
+const Cell = memo(function Cell({ activity, column, mark, editing, reachable, focused }: CellProps) {
   const [Reader, Writer] = [readers[column], writers[column]]
   const findings = mark.columns[column]
   return (
@@ -75,11 +80,7 @@ const Cell = memo(function Cell({ activity, number, column, mark, editing, reach
       tabIndex={reachable && editing === null ? 0 : -1}
       aria-describedby={findings.length > 0 ? `${cellId(activity.id, column)}-findings` : undefined}
     >
-      {editing === null ? (
-        <Reader activity={activity} findings={findings} />
-      ) : (
-        <Writer activity={activity} number={number} typed={editing.typed} />
-      )}
+      {editing === null ? <Reader activity={activity} findings={findings} /> : <Writer activity={activity} typed={editing.typed} />}
       {findings.length > 0 && (
         <span hidden id={`${cellId(activity.id, column)}-findings`}>
           {findings.map(({ sentence }) => sentence).join(' ')}

@@ -66,6 +66,5 @@ function Sought({ text, sought }: { readonly text: string; readonly sought: stri
   const numbers = sought.match(/\d{2,}/g) ?? []
   if (numbers.length === 0) return text
   const parts = text.split(new RegExp(`\\b(${numbers.join('|')})\\b`))
-  // oxlint-disable-next-line react/no-array-index-key
   return parts.map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : part))
 }

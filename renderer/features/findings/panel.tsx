@@ -2,12 +2,12 @@ import './findings.css'
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Severity } from '#shared/model/severity.ts'
 import { words } from '../../app/words.ts'
-import { applyFix, goToFinding, rowNumbers, rowOf, type ShownFinding, useFindings } from '../../stores/findings.ts'
+import { applyFix, goToFinding, rowOf, type ShownFinding, useFindings } from '../../stores/findings.ts'
 import { usePlace } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
+import { rowNumbers } from '../../stores/row-numbers.ts'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { Hint } from '../../ui/hint.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { Splitter } from '../../ui/splitter.tsx'
@@ -95,40 +95,61 @@ const NoFindings = ({ broken }: { readonly broken: boolean }) =>
     </p>
   )
 
-const drawnAtFirst = 80
-const drawnMore = 200
+const near = 60
+const more = 150
 
-/** The list draws what is near; scrolling to its end draws more, and so does going to a finding further down. */
+/** A stretch of the list that is drawn. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The list draws a stretch of the findings; scrolling to either end of it draws more, and going to a finding elsewhere begins a new
+ * stretch around that one. What is not drawn is counted at the end where it is missing.
+ */
 function FindingsList({ findings }: { readonly findings: readonly ShownFinding[] }) {
   const current = usePlace((place) => place.finding)
   const numbers = useDeferredValue(rowNumbers(usePlan((state) => state.plan)))
-  const [wanted, setWanted] = useState(drawnAtFirst)
+  const [{ from, to }, setStretch] = useState<Stretch>({ from: 0, to: near })
   const list = useRef<HTMLOListElement>(null)
-  const end = useRef<HTMLLIElement>(null)
   const at = current === null ? -1 : findings.findIndex(({ key }) => key === current)
-  const drawn = Math.min(findings.length, Math.max(wanted, at + drawnAtFirst))
+  if (at >= 0 && (at < from || at >= to)) setStretch({ from: Math.max(0, at - near), to: at + near })
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
-  useEffect(() => {
-    if (end.current === null) return
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting === true) setWanted(drawn + drawnMore)
-    })
-    observer.observe(end.current)
-    return () => observer.disconnect()
-  }, [drawn])
   return (
     <ol ref={list} tabIndex={-1}>
-      {findings.slice(0, drawn).map((finding) => (
+      {from > 0 && <More key={`before ${from}`} count={from} onReach={() => setStretch({ from: Math.max(0, from - more), to })} />}
+      {findings.slice(from, to).map((finding) => (
         <FindingRow key={finding.key} finding={finding} row={rowOf(finding, numbers)} current={finding.key === current} />
       ))}
-      {drawn < findings.length && (
-        <li ref={end} className="more">
-          {words('findings.more', { count: findings.length - drawn })}
-        </li>
+      {to < findings.length && (
+        <More key={`after ${to}`} count={findings.length - to} onReach={() => setStretch({ from, to: to + more })} />
       )}
     </ol>
+  )
+}
+
+/** Stands for findings not drawn yet, and calls for them when it comes into view. */
+function More({ count, onReach }: { readonly count: number; readonly onReach: () => void }) {
+  const element = useRef<HTMLLIElement>(null)
+  const reach = useRef(onReach)
+  useEffect(() => {
+    reach.current = onReach
+  })
+  useEffect(() => {
+    if (element.current === null) return
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) reach.current()
+    })
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <li ref={element} className="more">
+      {words('findings.more', { count })}
+    </li>
   )
 }
 
@@ -155,11 +176,9 @@ const FindingRow = memo(function FindingRow({ finding, row, current }: FindingRo
         </span>
       </button>
       {first !== undefined && others.length === 0 && (
-        <Hint text={first.label} placement="top">
-          <Button look="small" onPress={() => applyFix(first)}>
-            {first.label}
-          </Button>
-        </Hint>
+        <button type="button" className="button small" title={first.label} onClick={() => applyFix(first)}>
+          {first.label}
+        </button>
       )}
       {first !== undefined && others.length > 0 && (
         <MenuButton

@@ -56,10 +56,10 @@ export function HistoryView() {
         <h1>{words('history.title')}</h1>
         <p>{words('history.text')}</p>
         <div className="actions">
-          <Button onPress={undo} isDisabled={position?.undo == null}>
+          <Button onPress={undo} isDisabled={(position?.undo ?? null) === null}>
             {words('history.undo')}
           </Button>
-          <Button onPress={redo} isDisabled={position?.redo == null}>
+          <Button onPress={redo} isDisabled={(position?.redo ?? null) === null}>
             {words('history.redo')}
           </Button>
         </div>

@@ -33,8 +33,6 @@ export function NewPlanDialog({ onClose }: { readonly onClose: () => void }) {
       <form className="form" onSubmit={submit}>
         <label>
           {words('new-plan.name')}
-          {/* The dialog exists to ask this. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <input autoFocus required maxLength={300} value={shownTitle} onChange={(event) => setTitle(event.target.value)} />
         </label>
         <div className="pair">

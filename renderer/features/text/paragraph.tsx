@@ -67,7 +67,7 @@ export function Paragraph({ block, number, firstNote, startOpen, revealed, onKee
         />
       ) : (
         // The button beside it does the same for the keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
         <p onClick={() => setDraft(block.text)}>
           {block.text === '' && <span className="add-here">{words('text.empty-paragraph')}</span>}
           {piecesOf(block, firstNote).map((piece) => (piece.kind === 'words' ? piece.text : <sup key={piece.id}>{piece.number}</sup>))}

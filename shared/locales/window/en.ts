@@ -1,4 +1,4 @@
-/** Texts of the window in ICU message syntax. Other languages are typed by this one, so that none can lack a text. */
+/** Texts of the window in ICU message syntax. A catalogue in another language is typed by this one, so that it can lack no text. */
 export const en = {
   'addressee.assembly': 'addresses the Assembly',
   'addressee.chair': 'addresses the Chair',
@@ -320,6 +320,3 @@ export const en = {
 } as const
 
 export type WindowText = keyof typeof en
-
-/** The window's texts in another language. */
-export type WindowCatalogue = Readonly<Record<WindowText, string>>
