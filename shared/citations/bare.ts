@@ -151,6 +151,8 @@ export function symbolOf(bare: BareNumber, keyword: Keyword, organ: Organ | null
     if (prefix === undefined || (prefix === 'A' && (session > 30 || (session >= 20 && number < 2000)))) return null
     return unitedNations(`${prefix}/${kind}/${number}`, bare.section, bare.second)
   }
+  // no body numbers a resolution of one session by a year: "35/2017" is a national paper
+  if (Number(bare.second) >= 1900) return null
   const first = bare.first
   const second = String(Number(bare.second))
   if (second === '0' || number === 0) return null

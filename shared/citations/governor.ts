@@ -192,9 +192,15 @@ function nearestBody(text: string, position: number, floor: number): Organ | nul
 }
 
 const dateAfter =
-  /\s{0,2},?\s{0,2}(?:en date\s)?(?:of|du|de|del)\s{1,2}\d{1,2}(?:er|º|°)?\s{1,2}(?:de\s{1,2})?[\p{L}]{3,10}\s{1,2}(?:del?\s{1,2})?\d{4}/iuy
+  /\s{0,2},?\s{0,2}(?:en date\s|dated\s|adopted\s)?(?:of|on|du|de|del)\s{1,2}\d{1,2}(?:er|º|°)?\s{1,2}(?:de\s{1,2})?[\p{L}]{3,10}\s{1,2}(?:del?\s{1,2})?(\d{4})/iuy
 const ofSession = /\s{0,2},?\s{0,2}(?:of|de|du|da|adopted at)\s(?:[\p{L}-]{1,20}\s){1,4}(?:session|período de sesiones|sessão)(?=\s)/iuy
 const belonging = /\s{0,2},?\s{0,2}(?:of the|of|by the|du|de la|de l['’]|del|de|des|da|do)\s{1,2}/iy
+
+/** The year of the date that follows a number: "42/12 du 26 septembre 2019". */
+export function yearAfter(text: string, position: number): number | null {
+  const date = at(dateAfter, text, position)
+  return date === null ? null : Number(date[1])
+}
 
 /** Finds the body named after a number: "42/12 du 26 septembre 2019 du Conseil des droits de l'homme". */
 export function organAfter(text: string, position: number): OrganMatch | null {

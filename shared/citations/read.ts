@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts'
 import { keywords, organWords, smallWords } from './lexicon/merged.ts'
 import { findNames, type NameIndex } from './names.ts'
-import { findProvisions, type ReadProvisions } from './provisions.ts'
+import { findProvisions, type ReadProvisions, scanProvisions } from './provisions.ts'
 import type { Repair } from './repairs.ts'
 import { type Draft, scanDrafts } from './scanner.ts'
 import type { ParsedSymbol } from './symbol-model.ts'
@@ -63,6 +63,28 @@ function bridges(text: string): boolean {
 
 const referenceHint = /\d|operativ|resoluti|dispositi|pream|pr[eé]am|sec|sect|seç|ann?ex/i
 
+const boundary = /;\s{0,3}|\.\s{1,3}(?=\p{Lu})|,?\s{1,3}(?:and|y|e|et)\s{1,3}/giu
+const quotation = /[“"«„][^”"»\n]{0,420}[”"»]/g
+
+/**
+ * The part of a reference that belongs to the instrument after it. In "AG/RES. 1 (I-O/71), paragraph 20; paragraph 2 of AG/RES. 2 (I-O/71)" the
+ * first paragraph is the earlier instrument's. A sentence's end always parts, a semicolon where an instrument stands before in the same clause,
+ * and "and" where that instrument touches the reference.
+ */
+function lastClause(text: string, read: ReadProvisions, start: number, floor: number): ReadProvisions {
+  const between = floor === 0 ? '' : text.slice(floor, read.start).replace(quotation, '')
+  const sameClause = floor > 0 && !/;|\.\s+\p{Lu}|\n\s*\n/u.test(between)
+  const touching = sameClause && /^[\s,:(–—-]*$/.test(between)
+  let last = read
+  for (const match of text.slice(read.start, read.end).matchAll(boundary)) {
+    const parts = match[0].startsWith('.') || (match[0].startsWith(';') ? sameClause : touching)
+    const from = read.start + match.index + match[0].length
+    const rest = parts ? scanProvisions(text, from, start) : null
+    if (rest?.end === read.end) last = rest
+  }
+  return last
+}
+
 /** Finds the paragraph reference that stands before an instrument: "paragraphs 1 to 3 of its resolution". */
 function provisionsBefore(text: string, start: number, floor: number): ReadProvisions | null {
   let from = Math.max(floor, start - 240)
@@ -82,7 +104,7 @@ function provisionsBefore(text: string, start: number, floor: number): ReadProvi
         return { ...read, labels: [...read.labels.slice(0, -1), `Section on ${title}`], end }
       }
     }
-    if (bridges(text.slice(read.end, start).replace(/\(\s?$/, ''))) return read
+    if (bridges(text.slice(read.end, start).replace(/\(\s?$/, ''))) return lastClause(text, read, start, floor)
     from = read.end
   }
   return null

@@ -1,4 +1,6 @@
 import { type BareNumber, canBeHumanRightsCouncil, firstSlashedSession, scanParenthesized, scanSlashed, symbolOf } from './bare.ts'
+import { CouncilNumbers } from './council.ts'
+import { withoutNotes } from './footnotes.ts'
 import { continuesList, type Governor, governorOf, organAfter, sameSentence } from './governor.ts'
 import type { Organ } from './lexicon/lexicon.ts'
 import { type Keyword, keywords } from './lexicon/merged.ts'
@@ -60,10 +62,13 @@ class Scanner {
   /** The last symbol written out. */
   private symbol: Draft | null = null
   /** Numbers whose body was named, and where: later mentions without it mean the same. */
-  private readonly named = new Map<string, { organ: Organ; at: number }>()
+  private readonly named: Map<string, { organ: Organ; at: number }>
+  private readonly council: CouncilNumbers
 
-  constructor(text: string) {
+  constructor(text: string, named = new Map<string, { organ: Organ; at: number }>()) {
     this.text = text
+    this.named = named
+    this.council = new CouncilNumbers(text)
   }
 
   run(): readonly Draft[] {
@@ -266,10 +271,11 @@ class Scanner {
     // "its resolution" is the Assembly's own, but for numbers that the Assembly cannot have given
     const nearby = governor.possessive && Number(bare.first) >= firstSlashedSession ? null : governor.nearby
     if (nearby !== null && nearby !== council) return nearby
-    if (!canBeHumanRightsCouncil(bare)) return null
+    if (!canBeHumanRightsCouncil(bare) || this.council.disowns(bare)) return null
     if (nearby === council) return council
     const { list, text } = this
-    if (list !== null && list.organ === council && governor.start - list.lastEnd < 130 && sameSentence(text, list.lastEnd, bare.start)) {
+    const before = list?.items.at(-1)?.organ ?? list?.organ
+    if (list !== null && before === council && governor.start - list.lastEnd < 130 && sameSentence(text, list.lastEnd, bare.start)) {
       return /\b(?:its|sa|ses|sus?|suas?)\s[^\s]+\s*$/.test(text.slice(list.lastEnd, bare.start)) ? null : council
     }
     return this.reportedBody(bare.start)
@@ -300,6 +306,7 @@ class Scanner {
       organs[index] = list.items[index]?.organ ?? list.organ ?? following
     }
     list.items.forEach(({ bare, continuation, repairs }, index) => {
+      if (organs[index] === null && this.council.owns(bare)) organs[index] = 'human-rights-council'
       const key = `${list.keyword} ${bare.first}/${bare.second}`
       const known = named.get(key)
       const organ = organs[index] ?? (known !== undefined && bare.start - known.at < 60_000 ? known.organ : null)
@@ -357,5 +364,16 @@ function listOf(symbol: ParsedSymbol): { keyword: Keyword; organ: Organ | null }
 
 /** Finds the symbols and the governed numbers of a text, in order. */
 export function scanDrafts(text: string): readonly Draft[] {
-  return new Scanner(text).run()
+  const pieces = withoutNotes(text)
+  if (pieces === null) return new Scanner(text).run()
+  const named = new Map<string, { organ: Organ; at: number }>()
+  const { flow, notes, place } = pieces
+  const drafts = new Scanner(flow, named).run().map((draft) => ({ ...draft, start: place(draft.start), end: place(draft.end - 1) + 1 }))
+  for (const note of notes) {
+    for (const draft of new Scanner(note.text, named).run())
+      drafts.push({ ...draft, start: draft.start + note.start, end: draft.end + note.start })
+  }
+  drafts.sort((left, right) => left.start - right.start)
+  // a symbol that a footnote's mark interrupts keeps its whole, and the footnote is then no place for another
+  return drafts.filter((draft, index) => draft.start >= (drafts[index - 1]?.end ?? 0))
 }
