@@ -190,11 +190,16 @@ export function activityFacts(activity: Activity, context: Context): ActivityFac
   const lines = linesOf(activity.items)
   const stems = new Set(lines.flatMap(({ folded }) => stemsOfFolded(folded)))
   const cited: Cited[] = []
+  let kind: ActivityKind | null = null
   const facts: ActivityFacts = {
     activity,
     cited,
     remarks: activity.mandate.filter((entry) => entry.kind === 'remark'),
-    kind: activity.kind ?? inferActivityKind(activity.items),
+    // asked of few rows, and the words of all items have to be read for it
+    get kind() {
+      kind ??= activity.kind ?? inferActivityKind(activity.items)
+      return kind
+    },
     from: days?.start ?? null,
     to: days?.end ?? null,
     months: days === null ? null : { first: monthCount(days.start), last: monthCount(days.end) },

@@ -33,11 +33,12 @@ export const nonWorkingDay: RuleOf<'activity'> = {
       move: 'Move to {date}',
     },
   },
-  check: ({ activity, kind }, { holidays, language }) => {
+  check: (facts, { holidays, language }) => {
+    const { activity } = facts
     const { when } = activity
     if (when.value.kind !== 'date' || activity.state === 'cancelled') return nothing
     const { date, time } = when.value
-    if ((time === null && sentOut.has(kind)) || !isFree(date, holidays)) return nothing
+    if (!isFree(date, holidays) || (time === null && sentOut.has(facts.kind))) return nothing
     const next = nextWorkingDay(date, holidays)
     const day = weekdayOf(date)
     return [

@@ -35,7 +35,7 @@ export const topicNotAnnounced: RuleOf<'activity'> = {
     messages: { found: 'The introduction announces topics, but not “{topic}”.' },
   },
   check: (facts, context) => {
-    if (context.announced.length === 0 || facts.kind !== 'thematic-meeting') return nothing
+    if (context.announced.length === 0) return nothing
     const reports: Report[] = []
     for (const { item, topic } of topicsOf(facts)) {
       if (isAnnounced(topic, context)) continue
@@ -47,6 +47,6 @@ export const topicNotAnnounced: RuleOf<'activity'> = {
         target: targetOf('activity', facts.activity.id, 'items', { entry: item.id }),
       })
     }
-    return reports.length === 0 ? nothing : reports
+    return reports.length === 0 || facts.kind !== 'thematic-meeting' ? nothing : reports
   },
 }
