@@ -290,8 +290,9 @@ class IncrementalChecker implements Checker {
   private arrange(plan: Plan, heads: readonly Draft[], wide: readonly Draft[]): Finding[] {
     const ofRows = Map.groupBy(wide, ({ target }) => (target.part === 'activity' ? target.id : ''))
     const waivers = settleWaivers(plan.waivers)
-    const found: Finding[] = []
-    for (const draft of [...heads, ...(ofRows.get('') ?? [])]) found.push(this.place(draft, 0, waivers))
+    // joined at the end in one go: a list that grows by thousands at each key press is what the collector would be busy with
+    const found: (readonly Finding[])[] = []
+    found.push([...heads, ...(ofRows.get('') ?? [])].map((draft) => this.place(draft, 0, waivers)))
     ofRows.delete('')
     let row = 1
     for (const run of this.runs) {
@@ -309,11 +310,11 @@ class IncrementalChecker implements Checker {
       } else if (plan.waivers.length > 0) {
         for (const finding of placed) waivers.of(finding)
       }
-      for (const finding of placed) found.push(finding)
+      found.push(placed)
       row += run.records.length
     }
-    for (const draft of waivers.unused(plan)) found.push(this.place(draft, 0, waivers))
-    return found
+    found.push(waivers.unused(plan).map((draft) => this.place(draft, 0, waivers)))
+    return ([] as Finding[]).concat(...found)
   }
 
   private rowFindings(
