@@ -18,7 +18,8 @@ export interface BareNumber {
   readonly repairs: readonly Repair[]
 }
 
-const slashed = /(?:(E?S)\s?[-\u2010-\u2015]\s?)?([0-9OIl]{1,4})\s?\/{1,2}\s{0,2}([0-9OIl]{1,4})(?![\d/%]|[.,]\d)/y
+const slashed =
+  /(?:(E?S)\s?[-\u2010-\u2015]\s?)?([0-9OIl]{1,4})\s?\/{1,2}\s{0,2}([0-9OIl]{1,4})(?![\d/%]|[.,]\d|\s?(?:dpi|ppp|ppi|px|pixels?)\b)/y
 const parenthesized = /(\d{1,4})(?:\s{0,2}([A-Z]))?\s{0,2}\(\s?((?:19|20)\d\d|(?:E?S\s?[-\u2010-\u2015]\s?)?[IVXL]{1,7})\s?\)?/y
 
 function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {

@@ -19,10 +19,12 @@ export interface Scanned<Symbol> {
 
 /** Class words as they are met, misspellings included, and the class that each stands for. */
 const classes: ReadonlyMap<string, AmericanClass> = new Map([
-  ...['RES', 'RESOL', 'RESO', 'RESS', 'RSE', 'RE', 'RS', 'ERS', 'RESOLUTION', 'RESOLUCION'].map((word) => [word, 'RES.'] as const),
+  ...['RES', 'RESOL', 'RESO', 'RESS', 'RSE', 'RE', 'RS', 'ERS', 'RESOLUTION', 'RESOLUCION', 'RE5', 'RE$'].map(
+    (word) => [word, 'RES.'] as const,
+  ),
   ...['DEC', 'DECL', 'DCE', 'DE', 'EDC'].map((word) => [word, 'DEC.'] as const),
-  ...['DOC', 'DCO', 'DOCS', 'ODC', 'DOCUMENT'].map((word) => [word, 'doc.'] as const),
-  ...['INF', 'INFO', 'IFN'].map((word) => [word, 'INF.'] as const),
+  ...['DOC', 'DCO', 'DOCS', 'ODC', 'DOCUMENT', 'D0C'].map((word) => [word, 'doc.'] as const),
+  ...['INF', 'INFO', 'IFN', '1NF', 'LNF'].map((word) => [word, 'INF.'] as const),
   ['SA', 'SA.'],
   ['SUB', 'SUB.'],
   ['ACTA', 'acta'],
@@ -54,7 +56,8 @@ export const knownRoots: ReadonlySet<string> = new Set([
 ])
 
 // a meeting's number belongs to its name: REMJA-VII, RC.28
-const path = /[A-Z]{2,12}(?:[-.](?:[IVXLC]{1,7}|\d{1,2})(?=\/))?(?:\s{0,2}[/\\]{1,2}\s{0,2}[A-Z]{1,12}){0,6}/iy
+const path =
+  /[A-Z]{2,12}(?:[-.](?:[IVXLC]{1,7}|\d{1,2})(?=\/))?(?:\s{0,2}[/\\]{1,2}\s{0,2}(?:RE[5$](?![A-Z\d])|D0C(?![A-Z\d])|1NF(?![A-Z\d])|[A-Z]{1,12})){0,6}/iy
 const series = /(?:OEA|OAS)\s?\/\s?Ser\s?\.\s?[A-Z](?:\s?\/\s?(?:[IVXLC]{1,7}(?:\.\d{1,3}){0,3}|\d{1,3}(?:\.\d{1,3}){0,3}))*/iy
 const point = /\s{0,2}[.,:;]?\s{0,3}(?:N[oº°]\.?\s{0,2})?/iy
 const numeral = /[0-9OIl]{1,5}(?![A-Za-z0-9])/y

@@ -1,3 +1,5 @@
+import type { ParsedSymbol } from './symbol-model.ts'
+
 /** What had to be put right to read a citation; each stands for a kind of noise seen in real texts. */
 export type Repair =
   | 'zero-for-letter-o'
@@ -63,3 +65,14 @@ const blanks = (text: string) =>
     .replace(/[1L|]/g, 'I')
 
 const tight = (text: string) => blanks(text).replace(/[\s~]/g, '')
+
+/** Names the repairs of a symbol of any family. */
+export function repairsOf(symbol: ParsedSymbol, written: string, canonical: string, found: readonly Repair[]): readonly Repair[] {
+  if (symbol.family === 'series') return repairsBetween(written, canonical, found)
+  if (symbol.family === 'united-nations') {
+    // a joint symbol and a section's letter are right as written, though the document has a shorter symbol
+    const plain = written.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2011/g, '-')
+    if (plain.startsWith(canonical)) return found
+  }
+  return repairsBetween(written, canonical, found)
+}

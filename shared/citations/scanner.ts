@@ -5,7 +5,7 @@ import { continuesList, type Governor, governorOf, organAfter, sameSentence } fr
 import type { Organ } from './lexicon/lexicon.ts'
 import { type Keyword, keywords } from './lexicon/merged.ts'
 import { knownRoots, scanAmerican } from './oas.ts'
-import { type Repair, repairsBetween } from './repairs.ts'
+import { type Repair, repairsOf } from './repairs.ts'
 import { type ParsedSymbol, writeSymbol } from './symbol-model.ts'
 import { scanUnitedNations } from './united-nations.ts'
 import { fold, group } from './words.ts'
@@ -38,6 +38,7 @@ interface List {
 const slash = 47
 const backslash = 92
 const parenthesis = 40
+const dash = 45
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
@@ -52,6 +53,12 @@ function bindsBefore(text: string, position: number): boolean {
 
 /** How far back the first part of a path can start from its first slash. */
 const longestPart = 18
+
+/** Body and class as they stand before a number when no path joins them, in either order. */
+const forwards = /(?:^|[\s("“;,])(?<organ>[A-Za-z]{2,8}[1|!]?)[\s./\\-]{0,2}(?<kind>R\s?E\s?[S5]|D\s?E\s?C)[\s.]{1,4}$/i
+const turned = /(?:^|[\s("“;,])(?<kind>RES|DEC|Res|Dec)[\s.]{1,3}(?<organ>[A-Z]{2,8})[\s.]{1,3}$/
+
+const dashed = /[ASE](?:-HRC)?-RES-(?:E?S-)?\d{1,4}(?:-\d{1,4})?(?![-_\w]|\.\w)/y
 
 /** Walks a text once from left to right, collecting symbols and governed numbers. */
 class Scanner {
@@ -75,9 +82,10 @@ class Scanner {
     const { text } = this
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index)
-      if (code !== slash && code !== parenthesis && code !== backslash) continue
+      if (code !== slash && code !== parenthesis && code !== backslash && code !== dash) continue
       if (index < this.consumed) continue
-      if (code === parenthesis) this.atParenthesis(index)
+      if (code === dash) this.atDash(index)
+      else if (code === parenthesis) this.atParenthesis(index)
       else index = this.atSlash(index)
     }
     this.closeList()
@@ -103,7 +111,7 @@ class Scanner {
     const meeting = this.meetingStart(start, index)
     if (meeting !== null && this.atPath(meeting)) return index
     if (isDigit(text.charCodeAt(start)) || /^[OIl]\d/.test(text.slice(start, start + 2))) {
-      if (end === index) this.atNumber(start)
+      this.atNumber(start)
       return index
     }
     const glued = this.keywordEnd(start, end)
@@ -127,6 +135,18 @@ class Scanner {
     if (scanned === null || scanned.symbol.path[1] !== 'RES') return false
     this.accept(from, from + scanned.end, scanned.symbol, ['slash'])
     return true
+  }
+
+  /** "A-RES-75-136": a symbol typed with dashes; with an ending behind it is a file's name. */
+  private atDash(index: number): void {
+    const { text } = this
+    if (text.charCodeAt(index + 1) !== 82 && text.charCodeAt(index + 1) !== 72) return
+    const start = index - 1
+    dashed.lastIndex = start
+    const match = dashed.exec(text)
+    if (match === null || start < this.consumed || bindsBefore(text, start)) return
+    const scanned = scanUnitedNations(match[0].replace(/(?<!-E?S)-/g, '/') + text.slice(start + match[0].length, start + 60), 0)
+    if (scanned !== null) this.accept(start, start + scanned.end, scanned.symbol, ['slash'])
   }
 
   /** Where the name of a numbered meeting begins: "REMJA-VII/doc.3/08", "RC.28/doc.2/12". */
@@ -225,10 +245,13 @@ class Scanner {
   /** "AG RES 2910 (XLVII-O/17)", "AG/R ES. 2910 (XLVII-O/17)": body and class are there, though not as a path. */
   private atBrokenSymbol(bare: BareNumber, start: number): boolean {
     const before = this.text.slice(Math.max(this.consumed, start - 20), start)
-    const match = /(?:^|[\s("“;,])([A-Za-z]{2,8})[\s./\\-]{0,2}(R\s?E\s?S|D\s?E\s?C)[\s.]{1,4}$/i.exec(before)
-    const organ = (match?.[1] ?? '').toUpperCase()
-    if (match === null || bare.american === null || !knownRoots.has(organ)) return false
-    const symbol: ParsedSymbol = { ...bare.american, organ: [organ], class: /^d/i.test(group(match, 2)) ? 'DEC.' : 'RES.' }
+    const match = forwards.exec(before) ?? turned.exec(before)
+    if (match === null || bare.american === null) return false
+    const written = (match.groups?.['organ'] ?? '').toUpperCase()
+    // "AGIRES": a slash read as a letter
+    const organ = knownRoots.has(written) ? written : written.replace(/[IL1|!]$/, '')
+    if (!knownRoots.has(organ)) return false
+    const symbol: ParsedSymbol = { ...bare.american, organ: [organ], class: /^d/i.test(match.groups?.['kind'] ?? '') ? 'DEC.' : 'RES.' }
     const from = start - match[0].length + (/^[\s("“;,]/.test(match[0]) ? 1 : 0)
     this.accept(from, bare.end, symbol, [...bare.repairs, /[/\\]/.test(match[0]) ? 'spacing' : 'slash'])
     return true
@@ -327,16 +350,6 @@ class Scanner {
 }
 
 const misspelt = (words: { readonly misspelt: boolean } | null): readonly Repair[] => (words?.misspelt === true ? ['misspelt'] : [])
-
-function repairsOf(symbol: ParsedSymbol, written: string, canonical: string, found: readonly Repair[]): readonly Repair[] {
-  if (symbol.family === 'series') return repairsBetween(written, canonical, found)
-  if (symbol.family === 'united-nations') {
-    // a joint symbol and a section's letter are right as written, though the document has a shorter symbol
-    const plain = written.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2011/g, '-')
-    if (plain.startsWith(canonical)) return found
-  }
-  return repairsBetween(written, canonical, found)
-}
 
 /** Whether bare numbers can follow a symbol as items of its list, and whose they are. */
 function listOf(symbol: ParsedSymbol): { keyword: Keyword; organ: Organ | null } | null {

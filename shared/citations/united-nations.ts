@@ -16,7 +16,9 @@ const roots = new Set(
 
 const suffix = String.raw`(?:[Aa]dd|[Rr]ev|[Cc]orr|[Aa]mend)\s?\.\s?\d{1,3}`
 const named = String.raw`[A-Z][A-Za-z]{0,12}(?:\.[A-Z][A-Za-z]{0,4})?(?:\s?\.\s?(?:\d{1,4}(?:[-\u2011\u2013]\d{1,4})?|[IVX]{1,5}(?![A-Za-z])))?(?:\(\w{1,5}\))?`
-const segment = String.raw`(?:E?S\s?[-\u2010\u2011\u2013]\s?\d{1,3}|${suffix}|${named}|\d{1,5}(?!\d|[A-Za-z]{2}(?!d\.|v\.|rr\.)))`
+/** Numbers behind a class and a session may hold letters for digits, and RES a 5 for its S: "A/RE5/75/l36". */
+const misread = String.raw`RE5(?=[/\\])|(?<=\/RE[S5]\/\d{2,3}\/)[\dOIl]{1,4}(?![\dA-Za-z])`
+const segment = String.raw`(?:${misread}|E?S\s?[-\u2010\u2011\u2013]\s?\d{1,3}|${suffix}|${named}|\d{1,5}(?!\d|[A-Za-z]{2}(?!d\.|v\.|rr\.)))`
 const slash = String.raw`\s{0,1}[/\\]{1,2}\s{0,2}`
 const symbolPath = new RegExp(
   String.raw`[A-Z]{1,8}(?:${slash}${segment}|(?<=RES)\s?\d{1,4}(?=\s?[/\\]\s?\d)|\s?${suffix}|(?<=\/RES\/\d{2,3})[-\u2013.,]\d{1,3}(?![\d/])){1,9}`,
@@ -54,9 +56,15 @@ function segmentsOf(written: string): string[] {
     .replace(/(?<=RES)(?=\d)/, '/')
     .replace(/^(A|S|E)(?=RES\/)|^(A)(?=HRC\/)/, '$1$2/')
     .split('/')
+    .map((part) => (part === 'RE5' ? 'RES' : part))
+    .map((part, index, parts) => (isMisread(part, index, parts) ? part.replace(/O/g, '0').replace(/[Il]/g, '1') : part))
     .map(capitalized)
     .map((part, index, parts) => (isBrokenCouncil(part, index, parts) ? 'HRC' : part))
     .map((part, index, parts) => (isBrokenClass(part, index, parts) ? 'RES' : part))
+}
+
+function isMisread(part: string, index: number, parts: readonly string[]): boolean {
+  return parts[index - 2] === 'RES' && /\d/.test(part) && /^[\dOIl]{1,4}$/.test(part)
 }
 
 /** "A/HCR/RES/42/12": of the bodies under the Assembly only the Human Rights Council adopts resolutions of its own. */
@@ -101,11 +109,13 @@ export function scanUnitedNations(text: string, position: number, joined = false
   const written = repairs.length > 0 ? match[0].toUpperCase() : match[0]
   const path = segmentsOf(written)
   if (!roots.has(group(path, 0)) || !isSymbol(path)) return null
+  if (/\/RE[S5]\/\d{2,3}\/\d*[OIl]/.test(written)) repairs = [...repairs, 'letter-for-digit']
   let end = position + match[0].length
   let parenthesis: string | null = null
   let section: string | null = null
   let rest: string[] = []
   const resolution = path[1] === 'RES' || path[1] === 'DEC'
+  if (resolution && /^[A-Za-z]+$/.test(group(path, 3))) return null
   if (resolution && path.length === 3) {
     const scan = at(yearOrSession, text, end)
     if (scan !== null) {
