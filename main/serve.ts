@@ -36,7 +36,7 @@ const printAddress =
   (reason: string): Show =>
   (entrance) => {
     say(`${reason}\n${entrance}`)
-    return { entered: () => {}, over: () => say('The last window was closed; Mandato stops.') }
+    return { entered: () => {}, over: () => say('Mandato stops.') }
   }
 
 const openIn =
