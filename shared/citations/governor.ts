@@ -82,8 +82,8 @@ function matchOrgan(words: readonly string[], from: number, backwards: boolean):
     let misspelt = false
     let matched = 0
     while (matched < name.length && index < words.length) {
-      const word = words[index] ?? ''
-      const known = name[backwards ? name.length - 1 - matched : matched] ?? ''
+      const word = group(words, index)
+      const known = group(name, backwards ? name.length - 1 - matched : matched)
       if (sameWord(word, known)) {
         misspelt ||= word !== known
         matched++
@@ -117,7 +117,6 @@ const linking = new Set([
   'une',
   'cette',
   'this',
-  'this',
 ])
 const numberWords = new Set(['no', 'nos', 'n', 'num', 'nums', 'numero', 'numeros', 'number', 'numbers', 'nr'])
 
@@ -142,7 +141,7 @@ export function governorOf(text: string, position: number, floor: number): Gover
   }
   let index = numberWords.has(group(words, 0)) || qualifiers.has(group(words, 0)) ? 1 : 0
   for (let step = 0; step < 4; step++) {
-    const keyword = findKeyword(words[index] ?? '')
+    const keyword = findKeyword(group(words, index))
     if (keyword !== null) {
       misspelt ||= keyword.misspelt
       const before = bodies.length === 0 ? bodyBefore(words, index + 1) : null
@@ -150,19 +149,19 @@ export function governorOf(text: string, position: number, floor: number): Gover
       const start = placed[before?.last ?? index]?.start ?? position
       // "resolutions of the General Assembly and of the Security Council": the shape of each number tells whose it is
       const organ = bodies.length === 1 ? (bodies[0] ?? null) : null
-      const possessive = possessives.has(words[index + 1] ?? '')
+      const possessive = possessives.has(group(words, index + 1))
       const nearby = bodies.length === 0 ? nearestBody(text, position, floor) : null
       return { keyword: keyword.value, organ, nearby, possessive, start, misspelt: misspelt || before?.misspelt === true }
     }
-    while (smallWords.has(words[index] ?? '') || qualifiers.has(words[index] ?? '')) index++
-    if (findKeyword(words[index] ?? '') !== null) continue
+    while (smallWords.has(group(words, index)) || qualifiers.has(group(words, index))) index++
+    if (findKeyword(group(words, index)) !== null) continue
     // "resolución del Consejo de Derechos Humanos 27/13": the body stands between
     const body = matchOrgan(words, index, true)
     if (body === null) return null
     bodies.push(body.organ)
     misspelt ||= body.misspelt
     index += body.length
-    while (smallWords.has(words[index] ?? '')) index++
+    while (smallWords.has(group(words, index))) index++
   }
   return null
 }
@@ -170,11 +169,11 @@ export function governorOf(text: string, position: number, floor: number): Gover
 /** Reads the bodies just before the keyword: "General Assembly and Security Council resolutions", "the Human Rights Council in its resolution". */
 function bodyBefore(words: readonly string[], from: number): { organs: Organ[]; last: number; misspelt: boolean } | null {
   let index = from
-  while (index - from < 4 && linking.has(words[index] ?? '')) index++
+  while (index - from < 4 && linking.has(group(words, index))) index++
   const first = matchOrgan(words, index, true)
   if (first === null) return null
   const last = index + first.length - 1
-  const next = andWords.has(words[last + 1] ?? '') ? matchOrgan(words, last + 2, true) : null
+  const next = andWords.has(group(words, last + 1)) ? matchOrgan(words, last + 2, true) : null
   return { organs: next === null ? [first.organ] : [first.organ, next.organ], last, misspelt: first.misspelt }
 }
 
@@ -185,7 +184,7 @@ const namesItself: ReadonlySet<Organ> = new Set<Organ>(['human-rights-council', 
 function nearestBody(text: string, position: number, floor: number): Organ | null {
   const words = wordsBefore(text, position, floor, 20).map((word) => word.text)
   for (let index = 1; index < words.length; index++) {
-    const body = organsByLast.has(words[index] ?? '') ? matchOrgan(words, index, true) : null
+    const body = organsByLast.has(group(words, index)) ? matchOrgan(words, index, true) : null
     if (body !== null) return namesItself.has(body.organ) ? body.organ : null
   }
   return null

@@ -60,15 +60,16 @@ const path =
   /[A-Z]{2,12}(?:[-.](?:[IVXLC]{1,7}|\d{1,2})(?=\/))?(?:\s{0,2}[/\\]{1,2}\s{0,2}(?:RE[5$](?![A-Z\d])|D0C(?![A-Z\d])|1NF(?![A-Z\d])|[A-Z]{1,12})){0,6}/iy
 const series = /(?:OEA|OAS)\s?\/\s?Ser\s?\.\s?[A-Z](?:\s?\/\s?(?:[IVXLC]{1,7}(?:\.\d{1,3}){0,3}|\d{1,3}(?:\.\d{1,3}){0,3}))*/iy
 const point = /\s{0,2}[.,:;]?\s{0,3}(?:N[oº°]\.?\s{0,2})?/iy
-const numeral = /[0-9OIl]{1,5}(?![A-Za-z0-9])/y
+const numeral = /\d[\s.,]\d{3}(?=\s{0,2}\([IVXLC])|[0-9OIl]{1,5}(?![A-Za-z0-9])/y
 const session =
-  /\s{0,3}([([{]{0,3})\s{0,2}(?:([IVXLCDM1l|](?:\s?[IVXLCDM1l|]){0,11}|\d{1,3})\s{0,2}[-\u2010-\u2015\u2212/._]?\s{0,2})?([O0Eº°])\s{0,2}([/\\\u2010-\u2015-]?)\s{0,2}([\dOIl]{4}|[\dOIl]{2})(?![\d/])(\s{0,2}[)\]}]{1,3})?/iy
+  /\s{0,3}([([{]{0,3})\s{0,2}(?:([IVXLCDM1l|](?:\s?[IVXLCDM1l|]){0,11}|\d{1,3})\s{0,2}[-\u2010-\u2015\u2212/._]?\s{0,2})?([O0QEº°])\s{0,2}([/\\\u2010-\u2015-]?)\s{0,2}([\dOIl]{4}|[\dOIl]{2})(?![\d/])(\s{0,2}[)\]}]{1,3})?/iy
 const untyped = /\s{0,3}[([{]\s{0,2}([IVXLC]{1,12})\s{0,2}(?:[-\u2010-\u2015/]{1,2}\s{0,2}(\d{4}|\d{2}))?\s{0,2}[)\]}]/iy
 const meetingAndYear = /\s{0,3}([([{]?)\s{0,2}(\d{1,4})\s{0,2}[/\\-]\s{0,2}(\d{4}|\d{2})(?![\d/])\s{0,2}([)\]}]?)/y
-const slashYear = /\s{0,2}[/\\]{1,2}\s{0,2}(\d{4}|\d{2})(?!\d|(?!rev|corr|add)[A-Z])/iy
+const slashYear = /\s{0,2}[/\\]{1,2}\s{0,2}(\d{4}|(?=\w?\d)[\dOIl]{2})(?!\d|(?!rev|corr|add)[A-Z])/iy
 const suffix =
   /\s{0,3}[,/]?\s{0,2}(?<![A-Za-z])(r[ev]{1,2}v?|ver|c{1,2}o{0,2}r{1,3}o?|cror|ad{1,3}|adn|dad)\s?[.:,]?\s{0,2}(\d{1,3})(?![\d/])/iy
-const dash = /\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}(\d{1,5})\s{0,2}[/\\]{1,2}\s{0,2}(\d{4}|\d{2})(?!\d|(?!rev|corr|add)[A-Z])/iy
+const dash =
+  /\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}(\d{1,5})\s{0,2}[/\\]{1,2}\s{0,2}(\d{4}|(?=\w?\d)[\dOIl]{2})(?!\d|(?!rev|corr|add)[A-Z])/iy
 
 function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
   pattern.lastIndex = position
@@ -121,11 +122,12 @@ export function scanSession(text: string, position: number, organ: string): Sess
   if (match !== null && (match[4] !== '' || (match[1] !== '' && match[2] !== undefined)) && /\d/.test(group(match, 5))) {
     const [whole, open = '', spacedNumeral, writtenType = '', , yearText = '', close = ''] = match
     const writtenNumeral = spacedNumeral?.replace(/\s/g, '')
-    const writtenYear = yearText.replace(/O/gi, '0').replace(/[Il]/g, '1')
+    const writtenYear = asDigits(yearText)
     if (writtenYear !== yearText) repairs.push('letter-for-digit')
     const year = fullYear(writtenYear)
     const type = writtenType.toUpperCase() === 'E' ? 'E' : 'O'
-    if (!/[oe]/i.test(writtenType)) repairs.push('zero-for-letter-o')
+    if (/q/i.test(writtenType)) repairs.push('misspelt')
+    else if (!/[oe]/i.test(writtenType)) repairs.push('zero-for-letter-o')
     if (writtenYear.length === 4) repairs.push('year-digits')
     let read: Session | null
     if (writtenNumeral === undefined) {
@@ -168,10 +170,18 @@ function surplus(open: string, close: string): number {
   return Math.max(0, close.trim().length - open.length)
 }
 
+/** Letters read for the digits that they look like. */
+const asDigits = (text: string) => text.replace(/O/gi, '0').replace(/[Il]/gi, '1')
+
+/** What was repaired in a year: it is written with two digits. */
+const yearRepairs = (written: string): readonly Repair[] =>
+  written.length === 4 ? ['year-digits'] : /\D/.test(written) ? ['letter-for-digit'] : []
+
 function readNumber(text: string): { number: number; repaired: boolean } | null {
   if (!/\d/.test(text)) return null
-  const digits = text.replace(/O/g, '0').replace(/[Il]/g, '1')
-  return { number: Number(digits), repaired: digits !== text }
+  const whole = text.replace(/[\s.,]/, '')
+  const digits = asDigits(whole)
+  return { number: Number(digits), repaired: digits !== whole }
 }
 
 /** A class word one letter off counts where what follows fits its class: a session for resolutions, a number and a year for documents. */
@@ -209,7 +219,7 @@ export function scanAmerican(text: string, position: number): Scanned<AmericanSy
   const segments = written.split(/\s*[/\\]{1,2}\s*/)
   const root = group(segments, 0).toUpperCase()
   const known = knownRoots.has(root)
-  const last = (segments.at(-1) ?? '').toUpperCase()
+  const last = group(segments, segments.length - 1).toUpperCase()
   const kind =
     segments.length > 1
       ? (classes.get(last) ?? misspeltClass(last, text.slice(position + written.length, position + written.length + 24)))
@@ -246,11 +256,11 @@ function scanResolution(
   const yearOnly = at(slashYear, text, position)
   const scan = yearOnly === null ? scanSession(text, position, organ.join('/')) : null
   const after = scan?.end ?? position + (yearOnly?.[0].length ?? 0)
-  const year = scan?.year ?? (yearOnly === null ? null : fullYear(group(yearOnly, 1)))
+  const year = scan?.year ?? (yearOnly === null ? null : fullYear(asDigits(group(yearOnly, 1))))
   const { suffixes, end } = scanSuffixes(text, after)
   const found: Repair[] = [...repairs, ...(scan?.repairs ?? [])]
   if (scan === null && yearOnly === null) found.push('missing-session')
-  if (yearOnly?.[1]?.length === 4) found.push('year-digits')
+  if (yearOnly !== null) found.push(...yearRepairs(group(yearOnly, 1)))
   return {
     symbol: { family: 'oas', organ, class: kind, number, session: scan?.session ?? null, meeting: scan?.meeting ?? null, year, suffixes },
     end,
@@ -271,9 +281,9 @@ function scanDocument(
   const { suffixes, end } = scanSuffixes(text, position + match[0].length)
   const written = group(match, 1)
   return {
-    symbol: { family: 'oas', organ, class: kind, number, session: null, meeting: null, year: fullYear(written), suffixes },
+    symbol: { family: 'oas', organ, class: kind, number, session: null, meeting: null, year: fullYear(asDigits(written)), suffixes },
     end,
-    repairs: written.length === 4 ? [...repairs, 'year-digits'] : repairs,
+    repairs: [...repairs, ...yearRepairs(written)],
   }
 }
 
@@ -290,10 +300,10 @@ function scanDash(text: string, position: number, organ: readonly string[]): Sca
       number: Number(match[1]),
       session: null,
       meeting: null,
-      year: fullYear(written),
+      year: fullYear(asDigits(written)),
       suffixes,
     },
     end,
-    repairs: written.length === 4 ? ['year-digits'] : [],
+    repairs: yearRepairs(written),
   }
 }

@@ -71,8 +71,8 @@ function expand(first: Item, last: Item): string[] {
     if (!(high > low) || high - low > longestRange) return ends
     return Array.from({ length: high - low + 1 }, (_, index) => String(low + index))
   }
-  const from = first.branches.at(-1) ?? ''
-  const to = last.branches.at(-1) ?? ''
+  const from = group(first.branches, first.branches.length - 1)
+  const to = group(last.branches, last.branches.length - 1)
   if (first.base !== last.base || first.branches.length !== last.branches.length || from.length !== 1 || to.length !== 1) return ends
   const low = from.charCodeAt(0)
   const high = to.charCodeAt(0)
@@ -135,7 +135,7 @@ function scanSectionTitle(text: string, position: number, limit: number): { titl
   let length = window.search(titleEnd)
   if (length < 0) length = window.length
   for (let comma = window.indexOf(','); comma >= 0 && comma < length; comma = window.indexOf(',', comma + 1)) {
-    const next = wordAt(window, comma + 1 + (window.slice(comma + 1).match(/^\s*/)?.[0].length ?? 0))
+    const next = wordAt(window, comma + 1 + window.slice(comma + 1).search(/\S|$/))
     if (next !== null && referenceWords.has(next.text)) length = comma
   }
   const title = window.slice(0, length).replace(/[\s,]+$/, '')
@@ -278,7 +278,7 @@ export function readProvisions(text: string): ReadProvisions | null {
 
 function joined(items: readonly string[], conjunction: string): string {
   if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1) ?? ''}`
+  return `${items.slice(0, -1).join(', ')} ${conjunction} ${group(items, items.length - 1)}`
 }
 
 /** Joins runs of three or more numbers that follow one another. */
@@ -286,12 +286,12 @@ function runs(labels: readonly string[], to: string): string[] {
   const written: string[] = []
   for (let index = 0; index < labels.length; ) {
     let last = index
-    while (/^\d+$/.test(labels[index] ?? '') && labels[last + 1] === String(Number(labels[last]) + 1)) last++
+    while (/^\d+$/.test(group(labels, index)) && labels[last + 1] === String(Number(labels[last]) + 1)) last++
     if (last - index >= 2) {
-      written.push(`${labels[index] ?? ''} ${to} ${labels[last] ?? ''}`)
+      written.push(`${group(labels, index)} ${to} ${group(labels, last)}`)
       index = last + 1
     } else {
-      written.push(labels[index] ?? '')
+      written.push(group(labels, index))
       index++
     }
   }

@@ -6,7 +6,7 @@ import type { Repair } from './repairs.ts'
 import { type Draft, scanDrafts } from './scanner.ts'
 import type { ParsedSymbol } from './symbol-model.ts'
 import { type LanguageLink, opensLine, readBeside, readTitleBefore, type Title } from './titles.ts'
-import { finder, fold } from './words.ts'
+import { finder, fold, group } from './words.ts'
 
 export { type NamedInstrument, type NameIndex, nameIndex } from './names.ts'
 export type { Repair } from './repairs.ts'
@@ -72,7 +72,7 @@ const quotation = /[“"«„][^”"»\n]{0,420}[”"»]/g
  * and "and" where that instrument touches the reference.
  */
 function lastClause(text: string, read: ReadProvisions, start: number, floor: number): ReadProvisions {
-  const between = floor === 0 ? '' : text.slice(floor, read.start).replace(quotation, '')
+  const between = floor === 0 ? '' : text.slice(Math.max(floor, read.start - 500), read.start).replace(quotation, '')
   const sameClause = floor > 0 && !/;|\.\s+\p{Lu}|\n\s*\n/u.test(between)
   const touching = sameClause && /^[\s,:(–—-]*$/.test(between)
   let last = read
@@ -93,14 +93,15 @@ function provisionsBefore(text: string, start: number, floor: number): ReadProvi
   for (let count = 0; count < 12; count++) {
     const read = findProvisions(text, from, start)
     if (read === null) return null
-    const section = read.labels.at(-1)?.startsWith('Section on ') === true
-    if (section) {
+    const section = group(read.labels, read.labels.length - 1)
+    if (section.startsWith('Section on ')) {
       const cut = /\s(?:of|de|del|da|do|du|in)\s(?:(?:the|la|resolution|resolución|résolution|resolução)\s){0,3}\(?$/.exec(
         text.slice(read.start, start),
       )
       if (cut !== null && read.end >= read.start + cut.index) {
         const end = read.start + cut.index
-        const title = text.slice(read.end - ((read.labels.at(-1) ?? '').length - 'Section on '.length), end).replace(/[\s,]+$/, '')
+        const name = section.slice('Section on '.length)
+        const title = text.slice(text.lastIndexOf(name, read.end - name.length), end).replace(/[\s,”"»]+$/, '')
         return { ...read, labels: [...read.labels.slice(0, -1), `Section on ${title}`], end }
       }
     }

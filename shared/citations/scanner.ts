@@ -55,8 +55,8 @@ function bindsBefore(text: string, position: number): boolean {
 const longestPart = 18
 
 /** Body and class as they stand before a number when no path joins them, in either order. */
-const forwards = /(?:^|[\s("“;,])(?<organ>[A-Za-z]{2,8}[1|!]?)[\s./\\-]{0,2}(?<kind>R\s?E\s?[S5]|D\s?E\s?C)[\s.]{1,4}$/i
-const turned = /(?:^|[\s("“;,])(?<kind>RES|DEC|Res|Dec)[\s.]{1,3}(?<organ>[A-Z]{2,8})[\s.]{1,3}$/
+const forwards = /(?:^|[\s("“;,])([A-Za-z]{2,8}[1|!]?)[\s./\\-]{0,2}(R\s?E\s?[S5]|D\s?E\s?C)[\s.]{1,4}$/i
+const turned = /(?:^|[\s("“;,])(RES|DEC|Res|Dec)[\s.]{1,3}([A-Z]{2,8})[\s.]{1,3}$/
 
 const dashed = /[ASE](?:-HRC)?-RES-(?:E?S-)?\d{1,4}(?:-\d{1,4})?(?![-_\w]|\.\w)/y
 
@@ -245,13 +245,14 @@ class Scanner {
   /** "AG RES 2910 (XLVII-O/17)", "AG/R ES. 2910 (XLVII-O/17)": body and class are there, though not as a path. */
   private atBrokenSymbol(bare: BareNumber, start: number): boolean {
     const before = this.text.slice(Math.max(this.consumed, start - 20), start)
-    const match = forwards.exec(before) ?? turned.exec(before)
+    const straight = forwards.exec(before)
+    const match = straight ?? turned.exec(before)
     if (match === null || bare.american === null) return false
-    const written = (match.groups?.['organ'] ?? '').toUpperCase()
+    const [written, kind] = straight === null ? [group(match, 2), group(match, 1)] : [group(match, 1).toUpperCase(), group(match, 2)]
     // "AGIRES": a slash read as a letter
     const organ = knownRoots.has(written) ? written : written.replace(/[IL1|!]$/, '')
     if (!knownRoots.has(organ)) return false
-    const symbol: ParsedSymbol = { ...bare.american, organ: [organ], class: /^d/i.test(match.groups?.['kind'] ?? '') ? 'DEC.' : 'RES.' }
+    const symbol: ParsedSymbol = { ...bare.american, organ: [organ], class: /^d/i.test(kind) ? 'DEC.' : 'RES.' }
     const from = start - match[0].length + (/^[\s("“;,]/.test(match[0]) ? 1 : 0)
     this.accept(from, bare.end, symbol, [...bare.repairs, /[/\\]/.test(match[0]) ? 'spacing' : 'slash'])
     return true
@@ -371,6 +372,7 @@ function listOf(symbol: ParsedSymbol): { keyword: Keyword; organ: Organ | null }
     S: 'security-council',
     E: 'economic-and-social-council',
     'A/HRC': 'human-rights-council',
+    'E/CN.4': 'commission-on-human-rights',
   }
   return { keyword: symbol.path[at] === 'DEC' ? 'decision' : 'resolution', organ: bodies[symbol.path.slice(0, at).join('/')] ?? 'other' }
 }

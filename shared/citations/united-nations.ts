@@ -17,7 +17,7 @@ const roots = new Set(
 const suffix = String.raw`(?:[Aa]dd|[Rr]ev|[Cc]orr|[Aa]mend)\s?\.\s?\d{1,3}`
 const named = String.raw`[A-Z][A-Za-z]{0,12}(?:\.[A-Z][A-Za-z]{0,4})?(?:\s?\.\s?(?:\d{1,4}(?:[-\u2011\u2013]\d{1,4})?|[IVX]{1,5}(?![A-Za-z])))?(?:\(\w{1,5}\))?`
 /** Numbers behind a class and a session may hold letters for digits, and RES a 5 for its S: "A/RE5/75/l36". */
-const misread = String.raw`RE5(?=[/\\])|(?<=\/RE[S5]\/\d{2,3}\/)[\dOIl]{1,4}(?![\dA-Za-z])`
+const misread = String.raw`RE5(?=[/\\])|(?<=\/RE[S5]\/\d{2,3}\/)[\dOIl]{1,4}(?![\dA-Za-z])|(?<=\/RE[S5]\/)\d[\dOIl]{1,3}(?![\dA-Za-z])`
 const segment = String.raw`(?:${misread}|E?S\s?[-\u2010\u2011\u2013]\s?\d{1,3}|${suffix}|${named}|\d{1,5}(?!\d|[A-Za-z]{2}(?!d\.|v\.|rr\.)))`
 const slash = String.raw`\s{0,1}[/\\]{1,2}\s{0,2}`
 const symbolPath = new RegExp(
@@ -52,7 +52,7 @@ function segmentsOf(written: string): string[] {
     .replace(/[\u2010\u2011\u2013]/g, '-')
     .replace(/\s*[/\\]+\s*/g, '/')
     .replace(/\s*([.-])\s*/g, '$1')
-    .replace(/\s(?=\d)|\s?(?<=\d)(?=(?:add|rev|corr|amend)\.)/gi, '/')
+    .replace(/\s(?=\d)|(?<=\d)\s?(?=(?:add|rev|corr|amend)\.)/gi, '/')
     .replace(/(?<=RES)(?=\d)/, '/')
     .replace(/^(A|S|E)(?=RES\/)|^(A)(?=HRC\/)/, '$1$2/')
     .split('/')
@@ -64,7 +64,7 @@ function segmentsOf(written: string): string[] {
 }
 
 function isMisread(part: string, index: number, parts: readonly string[]): boolean {
-  return parts[index - 2] === 'RES' && /\d/.test(part) && /^[\dOIl]{1,4}$/.test(part)
+  return (parts[index - 1] === 'RES' || parts[index - 2] === 'RES') && /\d/.test(part) && /^[\dOIl]{1,4}$/.test(part)
 }
 
 /** "A/HCR/RES/42/12": of the bodies under the Assembly only the Human Rights Council adopts resolutions of its own. */
@@ -85,7 +85,7 @@ function isBrokenClass(part: string, index: number, parts: readonly string[]): b
 }
 
 function isSymbol(parts: readonly string[]): boolean {
-  const last = parts.at(-1) ?? ''
+  const last = group(parts, parts.length - 1)
   const digits = parts.slice(1).filter((value) => /\d/.test(value)).length
   if (digits === 0) return false
   const [root = '', second = ''] = parts
@@ -109,7 +109,7 @@ export function scanUnitedNations(text: string, position: number, joined = false
   const written = repairs.length > 0 ? match[0].toUpperCase() : match[0]
   const path = segmentsOf(written)
   if (!roots.has(group(path, 0)) || !isSymbol(path)) return null
-  if (/\/RE[S5]\/\d{2,3}\/\d*[OIl]/.test(written)) repairs = [...repairs, 'letter-for-digit']
+  if (/\/RE[S5]\/(?:\d{2,3}\/)?\d*[OIl]/.test(written)) repairs = [...repairs, 'letter-for-digit']
   let end = position + match[0].length
   let parenthesis: string | null = null
   let section: string | null = null

@@ -5,7 +5,7 @@ export const spanish: Lexicon = {
   decision: ['decision', 'decisiones', 'dec'],
   declaration: ['declaracion', 'declaraciones'],
   organs: {
-    'general-assembly': ['asamblea general naciones unidas', 'asamblea general', 'asamblea', 'naciones unidas', 'agnu', 'onu'],
+    'general-assembly': ['ag', 'asamblea general naciones unidas', 'asamblea general', 'asamblea', 'naciones unidas', 'agnu', 'onu'],
     'security-council': ['consejo seguridad'],
     'economic-and-social-council': ['consejo economico social'],
     'human-rights-council': ['consejo derechos humanos'],

@@ -5,7 +5,7 @@ export const french: Lexicon = {
   decision: ['decision', 'decisions', 'dec'],
   declaration: ['declaration', 'declarations'],
   organs: {
-    'general-assembly': ['assemblee generale nations unies', 'assemblee generale', 'assemblee', 'nations unies', 'onu'],
+    'general-assembly': ['ag', 'assemblee generale nations unies', 'assemblee generale', 'assemblee', 'nations unies', 'onu'],
     'security-council': ['conseil securite'],
     'economic-and-social-council': ['conseil economique social'],
     'human-rights-council': ['conseil droits homme', 'conseil droits humains'],

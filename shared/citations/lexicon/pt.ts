@@ -5,7 +5,7 @@ export const portuguese: Lexicon = {
   decision: ['decisao', 'decisoes', 'dec'],
   declaration: ['declaracao', 'declaracoes'],
   organs: {
-    'general-assembly': ['assembleia geral nacoes unidas', 'assembleia geral', 'assembleia', 'nacoes unidas', 'onu'],
+    'general-assembly': ['ag', 'assembleia geral nacoes unidas', 'assembleia geral', 'assembleia', 'nacoes unidas', 'onu'],
     'security-council': ['conselho seguranca'],
     'economic-and-social-council': ['conselho economico social'],
     'human-rights-council': ['conselho direitos humanos'],

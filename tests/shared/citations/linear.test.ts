@@ -47,6 +47,17 @@ const units = [
   'x/',
   'A/',
   '\\',
+  '-',
+  'A-RES-',
+  'A-RES-75-1 ',
+  'Res. AG ',
+  'Human Rights Council, resolution 24/14 on ',
+  'resolution 24/14 of 1 May 2013, ',
+  'resolution 24/14\n',
+  '[1: ',
+  '[1: A/75/1] ',
+  'resolution 75/1[footnoteRef:1] ',
+  'paragraph 1; paragraph 2 of AG/RES. 1 (I-O/71), ',
 ]
 
 function milliseconds(text: string): number {
