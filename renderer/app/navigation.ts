@@ -2,8 +2,8 @@ import { openPlan, usePlan } from '../stores/plan.ts'
 import { prefer, usePreferences } from '../stores/preferences.ts'
 import { goTo, show, usePlace } from '../stores/place.ts'
 
-/** Opens a plan as a tab and shows its calendar, with the first row selected. */
-export function showPlan(planId: string): void {
+/** Opens a plan as a tab and shows its calendar, with the first row selected; the focus goes there unless told to stay. */
+export function showPlan(planId: string, focus = true): void {
   const { tabs } = usePreferences.getState()
   prefer({ tabs: tabs.includes(planId) ? tabs : [...tabs, planId], lastPlan: planId })
   show('calendar')
@@ -13,7 +13,7 @@ export function showPlan(planId: string): void {
     const first = usePlan.getState().plan?.activities[0]
     if (first === undefined || usePlace.getState().row !== null || usePlan.getState().planId !== planId) return
     // What was pressed to get here may be gone with its view; the focus must not be lost with it.
-    if (document.activeElement === document.body && usePlace.getState().focusCalls > 0) goTo(first.id)
+    if (focus && document.activeElement === document.body) goTo(first.id)
     else usePlace.setState({ row: first.id })
   })
 }

@@ -27,8 +27,8 @@ async function showFirst(): Promise<void> {
   const { lastPlan } = usePreferences.getState()
   const latest = plans.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0]
   const first = plans.find(({ id }) => id === lastPlan) ?? latest
-  if (first !== undefined) showPlan(first.id)
-  else if (all?.length === 0) showPlan(await addSample())
+  if (first !== undefined) showPlan(first.id, false)
+  else if (all?.length === 0) showPlan(await addSample(), false)
 }
 
 /** Listens for what other windows and processes write, for as long as the window lives. */

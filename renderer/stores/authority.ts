@@ -62,9 +62,9 @@ export function useVerdict(activity: Activity): ShownVerdict {
     if (register === null) return { standing: 'ungrounded', reasons: [], chains: [] }
     const { standing, reasons, chain } = verdictOf(activity, raw, register, language)
     const { main } = writePlanDate(activity.when, language)
-    const kind = words(`kind.${activity.kind ?? inferActivityKind(activity.items)}`)
+    const kind = activity.kind ?? inferActivityKind(activity.items)
     const head: ChainLink = {
-      title: [kind, main].filter((part) => part !== '').join(', '),
+      title: [words(kind === 'other' ? 'chain.activity' : `kind.${kind}`), main].filter((part) => part !== '').join(', '),
       text: (activity.items.find(({ level, marker }) => level > 0 || marker === 'bullet') ?? activity.items[0])?.text ?? '',
       standing: 'grounded',
     }

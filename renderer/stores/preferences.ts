@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-/** How this person likes the window. Kept in the browser's own storage: it is about the screen, not about any plan. */
+/** How this person likes the window. Kept by the browser: it is about the screen, not about any plan. */
 export interface Preferences {
   readonly theme: Theme
   readonly findingsOpen: boolean
@@ -14,7 +14,27 @@ export interface Preferences {
   readonly lastPlan: string | null
 }
 
-const key = 'mandato.preferences'
+const key = 'mandato-preferences'
+const aYear = 365 * 24 * 60 * 60
+
+/**
+ * Storage belongs to an origin, and the loopback shell has another one at every start: its port is random. A cookie belongs to the host
+ * whatever the port, so there it is one.
+ */
+const keeper = location.protocol.startsWith('http')
+  ? {
+      read: () => {
+        const cookie = document.cookie.split('; ').find((part) => part.startsWith(`${key}=`))
+        return cookie === undefined ? null : decodeURIComponent(cookie.slice(key.length + 1))
+      },
+      write: (text: string) => {
+        document.cookie = `${key}=${encodeURIComponent(text)}; path=/; max-age=${aYear}; samesite=strict`
+      },
+    }
+  : { read: () => localStorage.getItem(key), write: (text: string) => localStorage.setItem(key, text) }
+
+/** Tabs beyond this many are let go, the oldest first: a cookie has little room. */
+const mostTabs = 20
 
 const defaults: Preferences = {
   theme: 'system',
@@ -32,7 +52,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 function read(): Preferences {
   let kept: unknown = null
   try {
-    kept = JSON.parse(localStorage.getItem(key) ?? 'null')
+    kept = JSON.parse(keeper.read() ?? 'null')
   } catch {
     return defaults
   }
@@ -54,7 +74,8 @@ export const usePreferences = create<Preferences>(() => read())
 export function prefer(change: Partial<Preferences>): void {
   usePreferences.setState(change)
   try {
-    localStorage.setItem(key, JSON.stringify(usePreferences.getState()))
+    const { tabs, ...rest } = usePreferences.getState()
+    keeper.write(JSON.stringify({ ...rest, tabs: tabs.slice(-mostTabs) }))
   } catch {
     // Storage that is full or switched off: the preference holds until the window closes.
   }

@@ -68,6 +68,17 @@ describe('the library', () => {
     await page.getByText('This activity cites no mandate').first().waitFor()
   })
 
+  test('what was chosen for the window is remembered after the program was ended', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'Appearance' }).click()
+    await page.getByRole('menuitem', { name: 'Dark' }).click()
+    await show(page, 'Calendar')
+    await page.getByRole('button', { name: 'Hide the findings' }).click()
+    await app.restart()
+    await page.getByRole('button', { name: 'Show the findings' }).waitFor()
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  })
+
   test('a plan goes to the bin and comes back', async () => {
     const { page } = app
     await page.getByRole('button', { name: /^Move .* to the bin$/ }).click()

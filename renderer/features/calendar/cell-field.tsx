@@ -18,6 +18,7 @@ export function CellField({ label, value, onChange, onKey, ...rest }: Props) {
     field.current?.focus()
     const end = field.current?.value.length ?? 0
     field.current?.setSelectionRange(end, end)
+    field.current?.closest('[role=gridcell]')?.scrollIntoView({ block: 'nearest' })
   }, [])
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return

@@ -20,7 +20,7 @@ export function DateCell({ activity, findings }: { readonly activity: Activity; 
       <b className={unreadable ? 'squiggle' : undefined}>{main}</b>
       {written !== null && (
         <small>
-          <Marked text={written} wrong={wrongWeekday} />
+          <Marked text={written.replace(/ (?=[ap]\.m\.)/, '\u00a0')} wrong={wrongWeekday} />
         </small>
       )}
     </>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { say } from '#shared/locales/message.ts'
 import { setMandate } from '#shared/operations/edits.ts'
 import { words } from '../../app/words.ts'
@@ -39,7 +39,8 @@ export function MandateEditor({ activity, typed }: EditorProps) {
   const [asked, setAsked] = useState(typed !== null)
   const [chosen, setChosen] = useState(0)
   const line = lineAround({ text, caret })
-  const sought = useDeferredValue(asked ? text.slice(line.start, line.end) : '')
+  // Not put off until later: Enter must take what fits the words as they stand, however fast they were typed.
+  const sought = asked ? text.slice(line.start, line.end) : ''
   const suggestions = useMemo(() => (register === null || sought === '' ? [] : complete(register, sought)), [register, sought])
   const draft = useDraft((kept: string) => {
     const current = currentActivity(activity.id)

@@ -79,7 +79,7 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         <footer>
           <Button onPress={onClose}>{words(progress.kind === 'done' ? 'dialog.close' : 'dialog.cancel')}</Button>
-          <Button look="primary" type="submit" isDisabled={progress.kind === 'working'}>
+          <Button look="primary" type="submit" isPending={progress.kind === 'working'}>
             {words('print.write')}
           </Button>
         </footer>

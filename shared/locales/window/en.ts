@@ -36,6 +36,7 @@ export const en = {
   'calendar.suggested': '{count, plural, one {# mandate found} other {# mandates found}}',
   'calendar.suggestions': 'Mandates in the register',
   'calendar.term': 'term {label}',
+  'chain.activity': 'Activity',
   'chain.no-text': 'The register does not hold the words of this paragraph.',
   'chain.paragraph': 'Operative paragraph {label}',
   'chain.session-regular': '{body}, {number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} regular session',
