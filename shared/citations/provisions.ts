@@ -253,14 +253,17 @@ const candidate = /[\p{L}]{2,20}|[¶§]/gu
 
 /** Finds the first reference in a stretch of text. */
 export function findProvisions(text: string, from: number, to: number): ReadProvisions | null {
-  candidate.lastIndex = from
+  // a text without words must not be searched to its end for each citation
+  const window = text.slice(from, to)
+  candidate.lastIndex = 0
   for (;;) {
-    const match = candidate.exec(text)
-    if (match === null || match.index >= to) return null
+    const match = candidate.exec(window)
+    if (match === null) return null
+    const start = from + match.index
     const folded = fold(match[0])
-    if (!ordinals.has(folded) && roleOf({ text: folded, end: match.index + match[0].length }, text) === null) continue
+    if (!ordinals.has(folded) && roleOf({ text: folded, end: start + match[0].length }, text) === null) continue
     const resume = candidate.lastIndex
-    const read = scanProvisions(text, match.index, to)
+    const read = scanProvisions(text, start, to)
     if (read !== null) return read
     candidate.lastIndex = resume
   }
