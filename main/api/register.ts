@@ -5,6 +5,11 @@ import { type Services, server } from './services.ts'
 /** The register of instruments. */
 export const registerApi = ({ store }: Services) => ({
   all: server.register.all.handler(() => store.instruments()),
+  learn: server.register.learn.handler(({ input, errors }) => {
+    const outcome = store.learn(input.instruments)
+    if (outcome.ok) return { learned: outcome.value }
+    throw errors.NOT_SAVED({ data: { cause: outcome.error.cause } })
+  }),
   search: server.register.search.handler(({ input }) => store.search(input.query, input.language, input.count)),
 })
 

@@ -17,7 +17,7 @@ import { windowLanguage } from '../app/words.ts'
 import { edit, usePlan } from './plan.ts'
 import { rowNumbers } from './row-numbers.ts'
 import { type Column, goTo, usePlace } from './place.ts'
-import { useRegister } from './register.ts'
+import { learn, useRegister } from './register.ts'
 
 /** Where a finding leads. */
 export type FindingPlace =
@@ -42,6 +42,7 @@ export interface ShownFinding extends Pick<Finding, 'rule' | 'severity' | 'provi
 export interface ShownFix {
   readonly label: string
   readonly changes: Fix['changes']
+  readonly learns: Fix['learns']
 }
 
 /** What a row shows of the check: its verdict, and the findings of each of its cells. */
@@ -103,7 +104,7 @@ function shownOf(finding: Finding): ShownFinding {
     part: target.entry,
     range: target.range,
     sentence: formatFinding(finding, windowLanguage),
-    fixes: fixes.map((fix) => ({ label: formatFix(fix, windowLanguage), changes: fix.changes })),
+    fixes: fixes.map((fix) => ({ label: formatFix(fix, windowLanguage), changes: fix.changes, learns: fix.learns })),
   }
   said.set(message, shown)
   return shown
@@ -230,5 +231,8 @@ export function stepThroughFindings(by: 1 | -1): void {
   if (next !== undefined) goToFinding(next)
 }
 
-/** Writes what a fix offers, as one step under its own name. */
-export const applyFix = ({ label, changes }: ShownFix): boolean => edit(say('step.fix', { fix: label }), changes)
+/** Writes what a fix offers: its changes as one step under its own name, and what it teaches into the register. */
+export function applyFix({ label, changes, learns }: ShownFix): void {
+  if (changes.length > 0) edit(say('step.fix', { fix: label }), changes)
+  if (learns.length > 0) void learn(learns)
+}

@@ -1,5 +1,6 @@
 import type { Message } from '../locales/message.ts'
 import type { Id } from '../model/basics.ts'
+import type { Instrument } from '../model/instrument.ts'
 import type { Severity } from '../model/severity.ts'
 import type { Waiver } from '../model/waiver.ts'
 import type { Change } from '../operations/change.ts'
@@ -22,6 +23,8 @@ export interface Fix {
   /** Says what will be written: "Write AG/RES. 2816 (XLIV-O/14)". */
   readonly label: Message
   readonly changes: readonly Change[]
+  /** Instruments that it adds to the reader's register. They are no part of the plan, so undo leaves them there. */
+  readonly learns: readonly Instrument[]
   /** The text that it writes, `fix` in the command line's JSON; null where it writes none. */
   readonly writes: string | null
   /** Whether it may be applied unseen: one right answer, nothing lost. */

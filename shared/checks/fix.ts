@@ -1,4 +1,5 @@
 import type { Message } from '../locales/message.ts'
+import type { Instrument } from '../model/instrument.ts'
 import type { Change } from '../operations/change.ts'
 import type { Fix } from './finding.ts'
 
@@ -6,13 +7,20 @@ interface FixParts {
   /** `rule#message` of the label. */
   readonly label: string
   readonly data?: Message['data']
-  readonly changes: readonly Change[]
+  readonly changes?: readonly Change[]
+  readonly learns?: readonly Instrument[]
   readonly writes?: string
   readonly safe?: boolean
 }
 
-/** The fixes that change something, in the order given. A fix that would change nothing is not offered. */
+/** The fixes that change the plan or teach the register something, in the order given. One that would do nothing is not offered. */
 export const offer = (...parts: readonly FixParts[]): Fix[] =>
   parts
-    .filter(({ changes }) => changes.length > 0)
-    .map(({ label, data = {}, changes, writes, safe = false }) => ({ label: { id: label, data }, changes, writes: writes ?? null, safe }))
+    .map(({ label, data = {}, changes = [], learns = [], writes, safe = false }) => ({
+      label: { id: label, data },
+      changes,
+      learns,
+      writes: writes ?? null,
+      safe,
+    }))
+    .filter(({ changes, learns }) => changes.length > 0 || learns.length > 0)

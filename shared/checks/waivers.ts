@@ -67,6 +67,7 @@ export function settleWaivers(waivers: readonly Waiver[]): WaiverBook {
             {
               label: { id: `${unusedWaiver.id}#remove`, data: {} },
               changes: [{ kind: 'remove', record: waiver }],
+              learns: [],
               writes: null,
               safe: true,
             },

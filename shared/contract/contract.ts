@@ -153,21 +153,24 @@ export const contract = {
   register: {
     /** Every instrument the store holds, shipped ones and learned ones merged. */
     all: oc.output(z.array(instrument)),
+    /** Adds instruments to the register, or what they say to those it holds already. Gives how many of them brought something new. */
+    learn: oc
+      .input(z.object({ instruments: z.array(instrument).min(1).max(1000) }))
+      .output(z.object({ learned: z.int().min(0) }))
+      .errors(writeErrors),
     /** Provisions whose words match, best first. */
-    search: oc
-      .input(z.object({ query: z.string().max(400), language: language.nullable(), count: z.int().min(1).max(200) }))
-      .output(
-        z.array(
-          z.object({
-            instrumentId: id,
-            symbol: z.string().nullable(),
-            title: z.string(),
-            label: z.string(),
-            text: z.string(),
-            adopted: plainDate.nullable(),
-          }),
-        ),
+    search: oc.input(z.object({ query: z.string().max(400), language: language.nullable(), count: z.int().min(1).max(200) })).output(
+      z.array(
+        z.object({
+          instrumentId: id,
+          symbol: z.string().nullable(),
+          title: z.string(),
+          label: z.string(),
+          text: z.string(),
+          adopted: plainDate.nullable(),
+        }),
       ),
+    ),
   },
   events: {
     /** A stream that stays open: what changed in the store since now. */

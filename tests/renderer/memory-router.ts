@@ -22,6 +22,7 @@ export interface MemoryOptions {
 
 /** The contract, served from memory: for tests of the window's stores, and with switches for what a disk does on a bad day. */
 export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {}) {
+  const known = [...instruments]
   const held = new Map<string, Held>(plans.map((plan) => [plan.header.id, { plan, steps: [], binnedAt: null }]))
   const switches: { refuse: Cause | null } = { refuse: null }
   const at = '2026-09-01T09:00:00Z'
@@ -124,7 +125,11 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
       export: server.plan.export.handler(() => ({ file: new File(['{}'], 'plan.mandato') })),
     },
     register: {
-      all: server.register.all.handler(() => [...instruments]),
+      all: server.register.all.handler(() => [...known]),
+      learn: server.register.learn.handler(({ input }) => {
+        known.push(...input.instruments)
+        return { learned: input.instruments.length }
+      }),
       search: server.register.search.handler(() => []),
     },
     events: {

@@ -152,6 +152,7 @@ export const en = {
   'language.fr': 'French',
   'language.pt': 'Portuguese',
   'library.add-sample': 'Add the sample plan',
+  'register.learn-failed': 'The register could not be written. It is as it was; try again.',
   'library.bin-failed': 'The plan could not be moved. It is where it was; try again.',
   'library.bin': 'Plans in the bin',
   'library.column-actions': 'Actions',

@@ -193,8 +193,10 @@ describe('a plan', () => {
 
 describe('the register', () => {
   test('gives everything that is known, and finds provisions by their words', async () => {
-    const { client, store } = await aClient()
-    valueOf(store.learn([anInstrument('AG/RES. 2910 (XLVII-O/17)', { id: uuid(), provisions: [aProvision('20', 'To instruct the CAM')] })]))
+    const { client } = await aClient()
+    const brought = anInstrument('AG/RES. 2910 (XLVII-O/17)', { id: uuid(), provisions: [aProvision('20', 'To instruct the CAM')] })
+    expect(await client.register.learn({ instruments: [brought] })).toEqual({ learned: 1 })
+    expect(await client.register.learn({ instruments: [brought] })).toEqual({ learned: 0 })
     expect(await client.register.all()).toMatchObject([{ symbol: 'AG/RES. 2910 (XLVII-O/17)' }])
     expect(await client.register.search({ query: 'instr', language: null, count: 5 })).toMatchObject([
       { label: '20', text: 'To instruct the CAM' },

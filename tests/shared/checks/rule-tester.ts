@@ -74,7 +74,8 @@ function checkFixes(rule: Rule, given: Case, finding: Finding): void {
   for (const fix of finding.fixes) {
     const outcome = applyChanges(given.plan, fix.changes)
     if (!outcome.ok) throw new Error(`“${formatFix(fix)}” does not fit the plan: ${JSON.stringify(outcome.error)}`)
-    const left = check(rule, { ...given, plan: outcome.value }).map(identity)
+    const register = (given.register ?? emptyRegister).withInstruments(fix.learns)
+    const left = check(rule, { plan: outcome.value, register }).map(identity)
     expect(left, `“${formatFix(fix)}” leaves the finding standing`).not.toContain(identity(finding))
   }
 }

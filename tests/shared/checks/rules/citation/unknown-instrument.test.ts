@@ -29,7 +29,7 @@ testRule(unknownInstrument, {
           about: 'AG/RES. 3100 (LIV-O/24)',
           written: 'AG/RES. 3100 (LIV-O/24)',
           message: 'The register does not hold AG/RES. 3100 (LIV-O/24).',
-          fixes: [],
+          fixes: ['Add AG/RES. 3100 (LIV-O/24) to the register'],
         },
       ],
     },
@@ -40,10 +40,15 @@ testRule(unknownInstrument, {
         {
           row: 0,
           message: 'The register does not hold AG/RES. 2901 (XLVII-O/17).',
-          fixes: ['Write AG/RES. 2910 (XLVII-O/17)'],
+          fixes: ['Write AG/RES. 2910 (XLVII-O/17)', 'Add AG/RES. 2901 (XLVII-O/17) to the register'],
           writes: 'AG/RES. 2910 (XLVII-O/17)',
         },
       ],
+    },
+    'a symbol whose session cannot be that year’s, which is not offered to the register': {
+      plan: aPlan({ mandates: [aMandate('AG/RES. 3100 (XLIII-O/24)')] }),
+      register,
+      findings: [{ row: 0, message: 'The register does not hold AG/RES. 3100 (XLIII-O/24).', fixes: [] }],
     },
     'another revision of a known document, in a footnote': {
       plan: aPlan({
@@ -60,7 +65,7 @@ testRule(unknownInstrument, {
           about: 'CIDI/CAM/doc.2/13 rev. 1',
           message: 'The register does not hold CIDI/CAM/doc.2/13 rev. 1.',
           range: { start: 4, end: 28 },
-          fixes: ['Write CIDI/CAM/doc.2/13 rev. 2'],
+          fixes: ['Write CIDI/CAM/doc.2/13 rev. 2', 'Add CIDI/CAM/doc.2/13 rev. 1 to the register'],
         },
       ],
     },
