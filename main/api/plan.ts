@@ -1,7 +1,25 @@
 import { layOut } from '#shared/documents/layouts.ts'
 import { registerExcerpt, writePlanFile } from '#shared/exchange/plan-file.ts'
+import { printPdf } from '../files/pdf/print.ts'
+import type { Store } from '../store/open.ts'
 import { fileName } from './file-name.ts'
 import { type Services, server } from './services.ts'
+
+type TurnErrors = Parameters<Parameters<typeof server.plan.undo.handler>[0]>[0]['errors']
+
+/** What undo and redo answer; a plan that moved on leaves nothing to take back. */
+function turned(outcome: ReturnType<Store['undo']>, errors: TurnErrors) {
+  if (outcome.ok) return outcome.value
+  switch (outcome.error.kind) {
+    case 'no-such-plan':
+      throw errors.NO_SUCH_PLAN()
+    case 'not-saved':
+      throw errors.NOT_SAVED({ data: { cause: outcome.error.cause } })
+    case 'nothing-to-do':
+    case 'out-of-date':
+      throw errors.NOTHING_TO_DO()
+  }
+}
 
 /** Editing a plan, its history, and the files made from it. */
 export const planApi = ({ store, register, version, now }: Services) => ({
@@ -24,33 +42,9 @@ export const planApi = ({ store, register, version, now }: Services) => ({
     }
   }),
 
-  undo: server.plan.undo.handler(({ input: { planId, ...turn }, errors }) => {
-    const outcome = store.undo(planId, turn)
-    if (outcome.ok) return outcome.value
-    switch (outcome.error.kind) {
-      case 'no-such-plan':
-        throw errors.NO_SUCH_PLAN()
-      case 'not-saved':
-        throw errors.NOT_SAVED({ data: { cause: outcome.error.cause } })
-      case 'nothing-to-do':
-      case 'out-of-date':
-        throw errors.NOTHING_TO_DO()
-    }
-  }),
+  undo: server.plan.undo.handler(({ input: { planId, ...turn }, errors }) => turned(store.undo(planId, turn), errors)),
 
-  redo: server.plan.redo.handler(({ input: { planId, ...turn }, errors }) => {
-    const outcome = store.redo(planId, turn)
-    if (outcome.ok) return outcome.value
-    switch (outcome.error.kind) {
-      case 'no-such-plan':
-        throw errors.NO_SUCH_PLAN()
-      case 'not-saved':
-        throw errors.NOT_SAVED({ data: { cause: outcome.error.cause } })
-      case 'nothing-to-do':
-      case 'out-of-date':
-        throw errors.NOTHING_TO_DO()
-    }
-  }),
+  redo: server.plan.redo.handler(({ input: { planId, ...turn }, errors }) => turned(store.redo(planId, turn), errors)),
 
   history: server.plan.history.handler(({ input, errors }) => {
     const outcome = store.history(input.planId, input.before, input.count)
@@ -62,10 +56,8 @@ export const planApi = ({ store, register, version, now }: Services) => ({
     const outcome = store.plan(planId)
     if (!outcome.ok) throw errors.NO_SUCH_PLAN()
     const plan = outcome.value
-    // Loaded when it is first needed: the writer and its fonts would hold up every start.
-    const [{ writePdf }, { shippedFonts }] = await Promise.all([import('../files/pdf/write-pdf.ts'), import('../files/pdf/fonts.ts')])
     const document = layOut(plan, layout, { language, register: register() })
-    const { bytes, pages, missingCharacters } = await writePdf(document, { paper, fonts: shippedFonts() })
+    const { bytes, pages, missingCharacters } = await printPdf(document, paper)
     const file = new File([new Uint8Array(bytes)], fileName(plan.header.title, 'pdf'), { type: 'application/pdf' })
     return { file, pages, missingCharacters: [...missingCharacters] }
   }),

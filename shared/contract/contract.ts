@@ -1,4 +1,5 @@
 import { eventIterator, oc } from '@orpc/contract'
+import { layouts } from '../documents/layouts.ts'
 import { z } from '../lib/zod.ts'
 import { message } from '../locales/message.ts'
 import { id, plainDate } from '../model/basics.ts'
@@ -50,7 +51,7 @@ export const importSummary = z.object({
 export type ImportSummary = z.infer<typeof importSummary>
 
 export const paper = z.enum(['letter', 'a4'])
-export const layout = z.enum(['document', 'calendar', 'month'])
+const layout = z.enum(layouts)
 
 /** Something happened to a plan through another window or process: reload it when it is the one you show. */
 export const storeEvent = z.object({
@@ -71,6 +72,12 @@ const sourceErrors = {
   /** The file could not be used; `sentence` says why, in words for the reader. */
   UNUSABLE_FILE: { message: 'The file could not be used.', data: z.object({ kind: z.string(), sentence: z.string() }) },
 }
+
+/** Takes back (or repeats) the step named; refused with NOTHING_TO_DO when that is no longer the one whose turn it is. */
+const turn = oc
+  .input(z.object({ planId: id, step: id, at: z.iso.datetime({ offset: true }), id }))
+  .output(z.object({ operation, position }))
+  .errors({ ...planErrors, ...writeErrors, NOTHING_TO_DO: { message: 'This step is no longer the last.' } })
 
 export const contract = {
   app: {
@@ -121,15 +128,8 @@ export const contract = {
         ...writeErrors,
         OUT_OF_DATE: { message: 'The plan has changed meanwhile.', data: z.object({ detail: z.string() }) },
       }),
-    /** Takes back (or repeats) the step named; refused with NOTHING_TO_DO when that is no longer the one whose turn it is. */
-    undo: oc
-      .input(z.object({ planId: id, step: id, at: z.iso.datetime({ offset: true }), id }))
-      .output(z.object({ operation, position }))
-      .errors({ ...planErrors, ...writeErrors, NOTHING_TO_DO: { message: 'This step is no longer the last.' } }),
-    redo: oc
-      .input(z.object({ planId: id, step: id, at: z.iso.datetime({ offset: true }), id }))
-      .output(z.object({ operation, position }))
-      .errors({ ...planErrors, ...writeErrors, NOTHING_TO_DO: { message: 'This step is no longer the last.' } }),
+    undo: turn,
+    redo: turn,
     /** Steps of the plan's history, newest first. */
     history: oc
       .input(z.object({ planId: id, before: z.int().nullable(), count: z.int().min(1).max(500) }))
