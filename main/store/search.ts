@@ -43,7 +43,7 @@ const matching = (columns: string, words: readonly string[], language: Language 
 /** How many passages are looked at to find the best. A query that more of them match is too vague for their order to matter. */
 const candidates = 300
 
-/** The words of a name, without case and accents, as the index has them. */
+/** The words of a name, without case and accents, as the index has them: it takes marks off the letters of every script, so `fold` will not do. */
 const foldWords = (text: string): string[] =>
   wordsOf(
     text

@@ -1,4 +1,4 @@
-import { fold } from '../dates/words.ts'
+import { foldForms } from '../lib/text.ts'
 import type { ActivityKind, Item } from '../model/activity.ts'
 
 /** What an item's first words say of it, most telling first. Compared without accents or case. */
@@ -29,7 +29,7 @@ const openings: readonly (readonly [ActivityKind, RegExp])[] = [
  */
 export function inferActivityKind(items: readonly Pick<Item, 'text'>[]): ActivityKind {
   for (const { text } of items) {
-    const words = fold(text).trim()
+    const words = foldForms(text).trim()
     const kind = openings.find(([, opening]) => opening.test(words))?.[0]
     if (kind !== undefined) return kind
   }

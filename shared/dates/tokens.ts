@@ -1,4 +1,5 @@
-import { fold, type PhraseMeaning, phrases } from './words.ts'
+import { foldForms } from '../lib/text.ts'
+import { type PhraseMeaning, phrases } from './words.ts'
 
 /** A run of letters, a run of digits, or one other mark. */
 export interface Token {
@@ -25,7 +26,7 @@ export function tokensOf(text: string): Token[] {
       kind,
       start: match.index,
       end: match.index + written.length,
-      text: fold(written),
+      text: foldForms(written),
       number: kind === 'number' ? Number(written) : -1,
     }
   })

@@ -1,7 +1,5 @@
+import { foldForms } from '../lib/text.ts'
 import { type Language, languages } from '../model/language.ts'
-
-/** Lower case without accents, and compatibility forms resolved (`1º` as `1o`): the form in which words are compared. */
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 export const monthNames: Record<Language, readonly string[]> = {
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
@@ -43,7 +41,7 @@ const weekdayShorts: readonly (readonly string[])[] = [
 ]
 
 const numbered = (lists: readonly (readonly string[])[]): Map<string, number> =>
-  new Map(lists.flatMap((words, index) => words.map((word): [string, number] => [fold(word), index + 1])))
+  new Map(lists.flatMap((words, index) => words.map((word): [string, number] => [foldForms(word), index + 1])))
 
 const namesByNumber = (names: Record<Language, readonly string[]>, count: number): string[][] =>
   Array.from({ length: count }, (_, index) => languages.map((language) => names[language][index] ?? ''))
@@ -76,7 +74,7 @@ export function misspeltMonthOf(word: string, language: Language | undefined): n
   const near = (of: readonly Language[]): Set<number> =>
     new Set(
       of.flatMap((each) =>
-        monthNames[each].flatMap((name, index) => (name.length > 3 && oneEditApart(word, fold(name)) ? [index + 1] : [])),
+        monthNames[each].flatMap((name, index) => (name.length > 3 && oneEditApart(word, foldForms(name)) ? [index + 1] : [])),
       ),
     )
   const own = language === undefined ? new Set<number>() : near([language])

@@ -1,3 +1,4 @@
+import { numberToRoman } from '../lib/roman.ts'
 import type { List, ListItem, Run, TextBlock } from './blocks.ts'
 import { paragraph } from './blocks.ts'
 
@@ -21,30 +22,8 @@ function numberLabel(count: number, level: number): string {
 export const letters = (count: number): string =>
   count <= 26 ? String.fromCharCode(96 + count) : letters(Math.floor((count - 1) / 26)) + letters(((count - 1) % 26) + 1)
 
-const numerals: readonly (readonly [value: number, letters: string])[] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
 /** Small Roman numerals. */
-export function roman(count: number): string {
-  let rest = count
-  let written = ''
-  for (const [value, digits] of numerals) {
-    while (rest >= value) {
-      written += digits
-      rest -= value
-    }
-  }
-  return written
-}
+export const roman = (count: number): string => numberToRoman(count).toLowerCase()
 
 /**
  * What stands before each line: its bullet, or its number. Bullets and numbers go by how many marked lines a line stands under, so that

@@ -1,4 +1,4 @@
-import { fold } from '../citations/words.ts'
+import { fold } from '../lib/text.ts'
 
 /** What a column of the calendar holds. `other` columns go to the row's notes. */
 export type Column = 'date' | 'time' | 'mandate' | 'activity' | 'venue' | 'number' | 'other'

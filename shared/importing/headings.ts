@@ -1,4 +1,4 @@
-import { fold } from '../citations/words.ts'
+import { fold } from '../lib/text.ts'
 import type { Section } from '../model/section.ts'
 
 /** Headings that plans use, folded, and the part of the plan that each begins. */

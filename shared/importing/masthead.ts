@@ -1,4 +1,4 @@
-import { fold } from '../citations/words.ts'
+import { fold } from '../lib/text.ts'
 import { readCitations } from '../citations/read.ts'
 import { readPlanDate } from '../dates/read.ts'
 import type { PlainDate } from '../model/basics.ts'

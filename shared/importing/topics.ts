@@ -1,4 +1,4 @@
-import { fold } from '../citations/words.ts'
+import { fold } from '../lib/text.ts'
 import type { Block, Section } from '../model/section.ts'
 
 const meeting = '(?:meetings?|sessions?|dialogues?|reunion(?:es|s)?|sesion(?:es)?|dialogos?|seances?|reunioes|reuniao|sessoes|sessao)'

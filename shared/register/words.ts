@@ -1,13 +1,8 @@
-const accents = /[\u0300-\u036f]/g
-
-/** Letters without accents, and any punctuation. */
-const ordinary = /^[\s\u0020-\u00bf\u2000-\u206f]*$/
+import { fold } from '../lib/text.ts'
 
 /** Lower case without accents or punctuation, single spaces: the form in which names and titles are compared. */
 export function foldWords(text: string): string {
-  // plain text is most text, and decomposing it is most of the work
-  const plain = ordinary.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(accents, '').toLowerCase()
-  return plain
+  return fold(text)
     .replace(/['’](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -1,3 +1,4 @@
+import { foldForms } from '#shared/lib/text.ts'
 import type { Instrument, Provision } from '#shared/model/instrument.ts'
 import type { Language } from '#shared/model/language.ts'
 import type { Register } from '#shared/register/register.ts'
@@ -9,8 +10,6 @@ export interface Suggestion {
   readonly provision: Provision | null
   readonly score: number
 }
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** The name an instrument goes by in running text. */
 export const nameOf = (instrument: Instrument, language: Language): string => instrument.symbol ?? titleOf(instrument, language)
@@ -37,8 +36,8 @@ function entriesOf(register: Register): readonly Entry[] {
   let list = entries.get(register)
   if (list === undefined) {
     list = register.instruments.flatMap((instrument) => {
-      const symbol = fold(instrument.symbol ?? '')
-      const names = fold([...Object.values(instrument.titles), ...instrument.aliases].join(' '))
+      const symbol = foldForms(instrument.symbol ?? '')
+      const names = foldForms([...Object.values(instrument.titles), ...instrument.aliases].join(' '))
       const citable = instrument.provisions.filter(({ kind }) => kind !== 'preambular')
       return [
         { instrument, provision: null, symbol, label: '', words: names },
@@ -46,8 +45,8 @@ function entriesOf(register: Register): readonly Entry[] {
           instrument,
           provision,
           symbol,
-          label: fold(provision.label),
-          words: fold([names, ...Object.values(provision.summary), ...Object.values(provision.text)].join(' ')),
+          label: foldForms(provision.label),
+          words: foldForms([names, ...Object.values(provision.summary), ...Object.values(provision.text)].join(' ')),
         })),
       ]
     })
@@ -72,7 +71,7 @@ function fit(entry: Entry, word: string, isFirst: boolean): number {
  * the title or text. Current instruments stand before superseded ones, later before earlier.
  */
 export function complete(register: Register, typed: string, count = 8): Suggestion[] {
-  const sought = fold(typed)
+  const sought = foldForms(typed)
     .replace(/[¶,;()]/g, ' ')
     .split(/\s+/)
     .filter((word) => word !== '')
