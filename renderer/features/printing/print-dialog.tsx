@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { paper as papers } from '#shared/contract/contract.ts'
-import { layouts } from '#shared/documents/layouts.ts'
+import { type Layout, layouts } from '#shared/documents/layouts.ts'
 import { language as languageOf, languages } from '#shared/model/language.ts'
 import { api } from '../../api.ts'
 import { words } from '../../app/words.ts'
@@ -18,7 +18,7 @@ type Progress =
 /** Prints the plan to a PDF file: layout, paper, language, and then where the file went. */
 export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
   const planId = usePlan((state) => state.planId)
-  const [layout, setLayout] = useState(layouts.enum.calendar as (typeof layouts)[number])
+  const [layout, setLayout] = useState<Layout>('calendar')
   const [paper, setPaper] = useState<(typeof papers.options)[number]>('letter')
   const [language, setLanguage] = useState(usePlan(({ plan }) => plan?.header.language ?? 'en'))
   const [progress, setProgress] = useState<Progress>({ kind: 'asking' })
