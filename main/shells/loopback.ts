@@ -45,7 +45,7 @@ const largestMessage = largestFile + 1024 * 1024
 const mostWindows = 16
 
 const page = (title: string, text: string, head = ''): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>${title}</title></head><body><p>${text}</p></body></html>`
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,">${head}<title>${title}</title></head><body><p>${text}</p></body></html>`
 
 // The page is reached from outside (a file, a terminal), so its cookie would not go along with a redirect. A refresh is the page's own.
 const enteredPage = page('Mandato', 'Mandato opens …', '<meta http-equiv="refresh" content="0;url=/">')
