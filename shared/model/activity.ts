@@ -18,7 +18,6 @@ export const activityKind = z.enum([
 export type ActivityKind = z.infer<typeof activityKind>
 
 export const activityState = z.enum(['planned', 'held', 'postponed', 'cancelled'])
-export type ActivityState = z.infer<typeof activityState>
 
 /** One line inside the activity cell. */
 export const item = z.object({

@@ -4,7 +4,6 @@ import { language } from './language.ts'
 
 /** A link to a language version of the cited text ("Español - English"). `url` is null where the plan shows the words alone. */
 export const languageLink = z.object({ language, url: z.string().nullable() })
-export type LanguageLink = z.infer<typeof languageLink>
 
 /** Names an instrument as authority, with or without its provisions. */
 export const citation = z.object({

@@ -28,7 +28,6 @@ export const provision = z.object({
 export type Provision = z.infer<typeof provision>
 
 export const instrumentState = z.enum(['current', 'fulfilled', 'superseded', 'duplicate', 'procedural', 'not-a-mandate'])
-export type InstrumentState = z.infer<typeof instrumentState>
 
 /** A text that can give a mandate, as the register holds it. */
 export const instrument = z.object({
