@@ -12,7 +12,11 @@ export function keepIds<Part extends { readonly id: Id }>(
   makeId: MakeId,
 ): Part[] {
   const held = new Map<string, Part[]>()
-  for (const part of previous.toReversed()) held.set(key(part), [...(held.get(key(part)) ?? []), part])
+  for (const part of previous.toReversed()) {
+    const same = held.get(key(part))
+    if (same === undefined) held.set(key(part), [part])
+    else same.push(part)
+  }
   const kept = parts.map((part) => held.get(key(part))?.pop()?.id ?? null)
   const used = new Set(kept)
   return parts.map((part, index) => {

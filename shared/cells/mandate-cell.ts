@@ -26,11 +26,17 @@ const connectives =
 /** "CIDI Document:" before the name of one. */
 const documentLeader = /(?:\p{L}+\s+)?(?:document|documento|doc\.?)\s*:?\s*[“"«]?$/iu
 
-const lineStart = (text: string, position: number): number => text.lastIndexOf('\n', position - 1) + 1
+/** A longer line is prose: the name does not stand alone, and each name in it would cost the line's length to find out. */
+const longestLine = 4000
 
-function lineEnd(text: string, position: number): number {
-  const end = text.indexOf('\n', position)
-  return end < 0 ? text.length : end
+/** Where the line of a place begins and ends; null for a longer line. Looks no further than such a line may go. */
+function lineAround(text: string, { start, end }: Stretch): Stretch | null {
+  const first = Math.max(0, start - longestLine)
+  const before = text.slice(first, start)
+  const after = text.slice(end, end + longestLine)
+  const [from, to] = [before.lastIndexOf('\n'), after.indexOf('\n')]
+  if ((from < 0 && first > 0) || (to < 0 && end + longestLine < text.length)) return null
+  return { start: first + from + 1, end: to < 0 ? text.length : end + to }
 }
 
 /** The parts of the text that a citation takes up: instrument, title, paragraphs, links. */
@@ -75,7 +81,9 @@ interface Draft {
  * to itself, but for paragraphs, links and a word for what it is.
  */
 function standsAlone(text: string, citation: ReadCitation): Draft | null {
-  const [from, to] = [lineStart(text, citation.start), lineEnd(text, citation.end)]
+  const line = lineAround(text, citation)
+  if (line === null) return null
+  const { start: from, end: to } = line
   const own = stretchesOf(citation)
   const leader = documentLeader.exec(text.slice(Math.max(from, citation.start - 80), citation.start))
   const start = leader === null ? citation.start : Math.max(from, citation.start - 80) + leader.index

@@ -129,7 +129,7 @@ function cellsInLines(lines: readonly string[], from: number, width: number): Ce
       continue
     }
     const parts = line.slice(1).split('\t')
-    if (parts.length > 1 && parts.length % width === 0) cells.push(...parts.map((part) => [part]))
+    if (parts.length > 1 && parts.length % width === 0) for (const part of parts) cells.push([part])
     else cells.push([parts.join(' ')])
   }
   return { cells: cells.map((cell) => cell.join('\n')), end: lines.length }

@@ -1,4 +1,4 @@
-import type { Findings } from './report.ts'
+import type { Artefact, Findings } from './report.ts'
 
 /** Stands for a footnote mark of which only the place is left. A private-use character: texts that hold it lose it first. */
 export const lostMark = '\ue000'
@@ -17,6 +17,10 @@ const longestNote = 8000
 
 /** After so many brackets that never close, the rest are taken for words: each costs the length of a note to find out. */
 const mostOpenBrackets = 200
+
+/** One object for all of them: a text may consist of nothing else. */
+const slash: Artefact = { kind: 'mark', text: '/' }
+const replacement: Artefact = { kind: 'mark', text: '\ufffd' }
 
 /** Marks are joined to lines no longer than this: a text of slashes must not be copied again for each. */
 const longestLine = 20_000
@@ -85,7 +89,7 @@ function takeLostNotes(lines: readonly string[], { cleaned }: Findings): { lines
   for (const line of lines) {
     const start = /^\s*\ufffd+\s?\.\s+(\S.*)$/.exec(line)
     if (start !== null) {
-      cleaned.push({ kind: 'mark', text: '\ufffd' })
+      cleaned.push(replacement)
       lost.push((start[1] ?? '').trim())
       inNote = true
     } else if (inNote && line.trim() !== '' && !line.startsWith('\t')) {
@@ -104,16 +108,19 @@ function takeLostNotes(lines: readonly string[], { cleaned }: Findings): { lines
  */
 function joinLostMarks(lines: readonly string[], { cleaned }: Findings): string[] {
   const joined: string[] = []
-  let last = -1
+  let [last, marked] = [-1, -1]
   for (const line of lines) {
     const mark = /^[ \u00a0]*\/(?:[ \u00a0]+|$)/.exec(line)
-    if (mark === null || last < 0 || (joined[last]?.length ?? 0) > longestLine) {
+    const before = joined[last]
+    if (mark === null || before === undefined || before.length > longestLine) {
       joined.push(line)
     } else {
-      cleaned.push({ kind: 'mark', text: '/' })
+      cleaned.push(slash)
       const rest = line.slice(mark[0].length).trim()
       const continues = /^[\p{Ll}\d,;.]/u.test(rest)
-      joined[last] = `${(joined[last] ?? '').trimEnd()}${lostMark}${continues ? ` ${rest}` : ''}`
+      // What was joined before ends in no blank, and to look at its end would copy it.
+      joined[last] = `${marked === last ? before : before.trimEnd()}${lostMark}${continues ? ` ${rest}` : ''}`
+      marked = last
       joined.push(continues ? '' : rest)
     }
     if (joined.at(-1)?.trim() !== '') last = joined.length - 1
@@ -148,7 +155,7 @@ export function withoutFields(text: string, { cleaned }: Findings): string {
       return /^[ \t]/.test(field) ? ' ' : ''
     })
     .replace(/(?<![\p{L}\p{N}])\ufffd+|\ufffd+(?![\p{L}\p{N}])/gu, () => {
-      cleaned.push({ kind: 'mark', text: '\ufffd' })
+      cleaned.push(replacement)
       return ''
     })
 }

@@ -118,7 +118,7 @@ function recognise(
   const calendarTitle = calendarHeading(before.slice(masthead.end))
   const language = masthead.language ?? detectLanguage(whole)
   const context: MandateContext = { names: register.names, makeId, language, notes: notesOf(clean, makeId, findings), findings }
-  findings.cleaned.push(...calendar.cleaned)
+  for (const artefact of calendar.cleaned) findings.cleaned.push(artefact)
   for (const text of masthead.repeated) findings.cleaned.push({ kind: 'heading', text })
 
   const title = masthead.title ?? calendarTitle?.text ?? fileName?.replace(/\.[^.]+$/, '') ?? ''

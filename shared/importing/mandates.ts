@@ -18,6 +18,9 @@ export interface MandateContext {
   readonly findings: Findings
 }
 
+/** An entry's links stand on no more lines than these. */
+const mostLinkLines = 8
+
 interface Entry {
   readonly written: string
   readonly citations: readonly Citation[]
@@ -92,15 +95,15 @@ const learned = (citation: Citation, provisions: Instrument['provisions'], { mak
 
 /** One account of each instrument, however often the list names it: provisions of later entries are added. */
 function together(instruments: readonly Instrument[]): Instrument[] {
-  const bySymbol = new Map<string, Instrument>()
+  const bySymbol = new Map<string, { readonly first: Instrument; readonly provisions: Map<string, Instrument['provisions'][number]> }>()
   for (const instrument of instruments) {
     const key = instrument.symbol ?? instrument.id
-    const held = bySymbol.get(key)
-    const labels = new Set(held?.provisions.map(({ label }) => label))
-    const added = instrument.provisions.filter(({ label }) => !labels.has(label))
-    bySymbol.set(key, held === undefined ? instrument : { ...held, provisions: [...held.provisions, ...added] })
+    const held = bySymbol.get(key) ?? { first: instrument, provisions: new Map() }
+    for (const provision of instrument.provisions)
+      if (!held.provisions.has(provision.label)) held.provisions.set(provision.label, provision)
+    bySymbol.set(key, held)
   }
-  return [...bySymbol.values()]
+  return Array.from(bySymbol.values(), ({ first, provisions }) => ({ ...first, provisions: [...provisions.values()] }))
 }
 
 export interface ReadMandates {
@@ -123,11 +126,15 @@ export function readMandates(rawLines: readonly string[], context: MandateContex
   )
   const introduction: string[] = []
   const entries: Entry[] = []
+  let linkLines = 0
   for (const line of lines) {
     const last = entries.at(-1)
     const entry = entryOf(line, context)
-    if (entry !== null) entries.push(entry)
-    else if (last !== undefined && last.quoted.length === 0 && linksOnly.test(line)) {
+    if (entry !== null) {
+      entries.push(entry)
+      linkLines = 0
+    } else if (last !== undefined && last.quoted.length === 0 && linkLines < mostLinkLines && linksOnly.test(line)) {
+      linkLines++
       entries[entries.length - 1] = entryOf(`${last.written} ${line}`, context) ?? last
     } else if (last === undefined) introduction.push(line)
     else last.quoted.push(line)
@@ -136,7 +143,7 @@ export function readMandates(rawLines: readonly string[], context: MandateContex
   const footnotes: string[] = []
   const anchored = (line: string): string => {
     const { text, footnotes: found } = notes.anchor(line)
-    footnotes.push(...found.map((note) => note.text))
+    for (const note of found) footnotes.push(note.text)
     return text
   }
   const instruments: Instrument[] = []
@@ -144,7 +151,7 @@ export function readMandates(rawLines: readonly string[], context: MandateContex
     const [first] = entry.citations
     const quoted = entry.quoted.map(anchored)
     const quotation = readQuotation(quoted, first?.provisions ?? [], language, findings)
-    unplaced.push(...quotation.unplaced)
+    for (const line of quotation.unplaced) unplaced.push(line)
     if (first !== undefined && quotation.provisions.length > 0) instruments.push(learned(first, quotation.provisions, context))
     const mark = marker.exec(entry.written)?.[0].trim() ?? ''
     if (mark !== '') findings.cleaned.push({ kind: 'numbering', text: mark })

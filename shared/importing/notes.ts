@@ -32,15 +32,18 @@ export function notesOf({ numbered, lost }: CleanText, makeId: MakeId, findings:
   const anchorInFields: Notes['anchor'] = (clean) => {
     const footnotes: Footnote[] = []
     let text = ''
-    let from = 0
+    let [from, reported] = [0, -1]
     for (const mark of clean.matchAll(anyMark)) {
       const [written, number] = mark
       text += clean.slice(from, mark.index)
       from = mark.index + written.length
       if (number !== undefined) findings.cleaned.push({ kind: 'note-number', text: written.trim() })
       const note = take(number)
-      if (note === undefined) findings.kept.push({ row: 0, why: 'mark-without-note', text: text.slice(-60).trim() })
-      else footnotes.push({ id: makeId(), at: text.length, text: withoutFields(note, findings).trim() })
+      if (note === undefined) {
+        // Marks that stand together are reported once.
+        if (text.length !== reported) findings.kept.push({ row: 0, why: 'mark-without-note', text: text.slice(-60).trim() })
+        reported = text.length
+      } else footnotes.push({ id: makeId(), at: text.length, text: withoutFields(note, findings).trim() })
     }
     text += clean.slice(from)
     const indent = text.length - text.trimStart().length

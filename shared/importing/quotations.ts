@@ -26,7 +26,7 @@ const kindOf = (label: string): Provision['kind'] =>
 
 /** Paragraphs that a plan quotes below a mandate, told apart by their numbers, letters and bullets. */
 class Quotation {
-  readonly drafts: Draft[] = []
+  readonly drafts = new Map<string, Draft>()
   readonly unplaced: string[] = []
   private readonly cited: readonly string[]
   private readonly findings: Findings
@@ -50,9 +50,8 @@ class Quotation {
   }
 
   private begin(label: string, parent: string | null, words: string): void {
-    const known = this.drafts.find((draft) => draft.label === label)
-    this.current = known ?? { label, parent, lines: [] }
-    if (known === undefined) this.drafts.push(this.current)
+    this.current = this.drafts.get(label) ?? { label, parent, lines: [] }
+    this.drafts.set(label, this.current)
     if (words !== '') this.current.lines.push(words)
     this.bulleted = false
   }
@@ -118,9 +117,9 @@ export function readQuotation(
 ): { readonly provisions: Provision[]; readonly unplaced: readonly string[] } {
   const quotation = new Quotation(cited, findings)
   for (const line of lines) if (line !== '') quotation.read(line)
-  const named = cited.filter((label) => isSection(label) && !quotation.drafts.some((draft) => draft.label === label))
+  const named = cited.filter((label) => isSection(label) && !quotation.drafts.has(label))
   const drafts =
-    quotation.drafts.length === 0 ? [] : [...named.map((label): Draft => ({ label, parent: null, lines: [] })), ...quotation.drafts]
+    quotation.drafts.size === 0 ? [] : [...named.map((label): Draft => ({ label, parent: null, lines: [] })), ...quotation.drafts.values()]
   const provisions = drafts.map(({ label, parent, lines: words }): Provision => {
     const text = words.join('\n')
     return {

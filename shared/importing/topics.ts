@@ -59,10 +59,11 @@ function topicsOf(blocks: readonly Block[]): string[] {
     const start = afterLead(text)
     if (start !== null) {
       const inLine = text.slice(start).trim()
-      if (inLine !== '') topics.push(...topicsInLine(inLine))
+      if (inLine !== '') for (const topic of topicsInLine(inLine)) topics.push(topic)
       listing = inLine === ''
     } else if (listing && kind === 'item') {
-      topics.push(...(quotedIn(text).length > 0 ? quotedIn(text) : [text]).map(tidy).filter((topic) => topic !== ''))
+      const quoted = quotedIn(text)
+      for (const topic of (quoted.length > 0 ? quoted : [text]).map(tidy)) if (topic !== '') topics.push(topic)
     } else {
       listing = false
     }
