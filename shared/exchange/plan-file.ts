@@ -10,6 +10,7 @@ import { section } from '../model/section.ts'
 import { waiver } from '../model/waiver.ts'
 import { planOf } from '../operations/apply.ts'
 import { isObject, type Json, type JsonFailure, parseJson } from './json.ts'
+import { type UnknownFields, unknownIn, withUnknown } from './unknown.ts'
 
 /** The version of the format that is written, and the newest that is read. */
 export const planFileVersion = 1
@@ -19,7 +20,8 @@ export const longestPlanFile = 64 * 1024 * 1024
 
 const limits = { depth: 40, values: 4_000_000 }
 
-const known = new Set(['format', 'version', 'generator', 'kind', 'plan', 'register', 'waivers', 'exportedAt'])
+/** Top-level fields that this version writes itself, or leaves out where they are empty. */
+const simple = new Set(['format', 'version', 'generator', 'kind', 'exportedAt'])
 
 /** What a plan file holds beside its records. */
 export interface PlanFileContents {
@@ -30,8 +32,8 @@ export interface PlanFileContents {
   readonly generator: string
   /** RFC 3339 with offset; null where the file does not say. */
   readonly exportedAt: string | null
-  /** Top-level fields that this version does not know, to be written back as they are. */
-  readonly unknown: { readonly [field: string]: Json }
+  /** Fields that this version does not know, of the file and of its records, to be written back as they are. */
+  readonly unknown: UnknownFields
 }
 
 /** A record that is not valid: left out of the plan, kept with its content for the person to see. */
@@ -84,18 +86,16 @@ export function registerExcerpt(
 }
 
 /** Half a surrogate pair has no UTF-8 form: it becomes the replacement character. */
-const wellFormed = (value: unknown): unknown =>
+const wellFormed = (value: unknown): Json =>
   JSON.parse(JSON.stringify(value, (_, member: unknown) => (typeof member === 'string' ? member.toWellFormed() : member)))
 
 /**
  * A plan as the text of its file: JSON in canonical form (RFC 8785), so that equal content is equal bytes. Fields that an earlier reading
- * did not know are written back, unless they bear a name that we write.
+ * did not know are written back, beside what we write and never in its place.
  */
 export function writePlanFile({ plan, instruments, generator, exportedAt, unknown }: PlanFileContents): string {
   const { header, sections, mandates, activities, waivers } = plan
-  const foreign = Object.fromEntries(Object.entries(unknown).filter(([field]) => !known.has(field)))
   const file = {
-    ...foreign,
     format: 'mandato',
     version: planFileVersion,
     kind: 'plan',
@@ -105,7 +105,8 @@ export function writePlanFile({ plan, instruments, generator, exportedAt, unknow
     register: instruments,
     waivers,
   }
-  const text = canonicalize(wellFormed(file))
+  const foreign = Object.fromEntries(Object.entries(unknown).filter(([field]) => !simple.has(field)))
+  const text = canonicalize(withUnknown(wellFormed(file), wellFormed(foreign)))
   if (text === undefined) throw new Error('A plan has no canonical form.')
   return text
 }
@@ -115,13 +116,20 @@ const reasonOf = ({ issues }: z.ZodError): string => {
   return issue === undefined ? 'not valid' : [issue.path.join('.'), issue.message].filter(Boolean).join(': ')
 }
 
+/** What reading finds beside the records. */
+interface Found {
+  readonly setAside: SetAside[]
+  /** Unknown fields of records, by list and id. */
+  readonly unknown: Record<SetAside['list'], [id: string, fields: Json][]>
+}
+
 /** Validates a list record by record. Bad ones, and those whose id came before, are set aside. */
-function readList<Value extends { readonly id: string }>(
+function readList<Value extends { readonly id: string } & Json>(
   list: SetAside['list'],
   content: Json | undefined,
   schema: z.ZodType<Value>,
   seen: Set<string>,
-  setAside: SetAside[],
+  { setAside, unknown }: Found,
 ): Value[] {
   if (content === undefined) return []
   if (!Array.isArray(content)) {
@@ -137,6 +145,8 @@ function readList<Value extends { readonly id: string }>(
       return []
     }
     seen.add(read.data.id)
+    const fields = unknownIn(record, read.data)
+    if (fields !== undefined) unknown[list].push([read.data.id, fields])
     return [read.data]
   })
 }
@@ -147,6 +157,24 @@ function newer(version: number, generator: string): Result<never, PlanFileError>
     kind: 'newer-version',
     sentence: `The file was written by ${by} in version ${version} of the format; this program reads up to version ${planFileVersion}. Update Mandato to open it.`,
   })
+}
+
+const lists = new Set(['header', 'sections', 'mandates', 'activities'])
+
+/** Everything of a file that was not understood, at its place. What was set aside is not among it: it is listed with its whole content. */
+function unknownOf(file: UnknownFields, content: UnknownFields, header: Json | undefined, { unknown }: Found): UnknownFields {
+  const ofRecords = (names: readonly SetAside['list'][]): [string, Json][] =>
+    names.flatMap((list): [string, Json][] => (unknown[list].length === 0 ? [] : [[list, Object.fromEntries(unknown[list])]]))
+  const ofPlan = [
+    ...Object.entries(content).filter(([field]) => !lists.has(field)),
+    ...(header === undefined ? [] : [['header', header] as const]),
+    ...ofRecords(['sections', 'mandates', 'activities']),
+  ]
+  return Object.fromEntries([
+    ...Object.entries(file).filter(([field]) => !simple.has(field) && !['plan', 'register', 'waivers'].includes(field)),
+    ...(ofPlan.length === 0 ? [] : [['plan', Object.fromEntries(ofPlan)] as const]),
+    ...ofRecords(['waivers', 'register']),
+  ])
 }
 
 /**
@@ -173,23 +201,24 @@ export function readPlanFile(text: string): Result<ReadPlanFile, PlanFileError> 
       sentence: `The plan's own record is damaged (${reasonOf(header.error)}); the plan cannot be opened.`,
     })
   }
-  const setAside: SetAside[] = []
+  const found: Found = { setAside: [], unknown: { sections: [], mandates: [], activities: [], waivers: [], register: [] } }
   const seen = new Set([header.data.id])
   const records: PlanRecord[] = [
     header.data,
-    ...readList('sections', content['sections'], section, seen, setAside),
-    ...readList('mandates', content['mandates'], mandate, seen, setAside),
-    ...readList('activities', content['activities'], activity, seen, setAside),
-    ...readList('waivers', file['waivers'], waiver, seen, setAside),
+    ...readList('sections', content['sections'], section, seen, found),
+    ...readList('mandates', content['mandates'], mandate, seen, found),
+    ...readList('activities', content['activities'], activity, seen, found),
+    ...readList('waivers', file['waivers'], waiver, seen, found),
   ]
+  const instruments = readList('register', file['register'], instrument, new Set(), found)
   const exportedAt = z.iso.datetime({ offset: true }).safeParse(file['exportedAt'])
   return success({
     plan: planOf(records),
-    instruments: readList('register', file['register'], instrument, new Set(), setAside),
+    instruments,
     generator,
     exportedAt: exportedAt.success ? exportedAt.data : null,
-    unknown: Object.fromEntries(Object.entries(file).filter(([field]) => !known.has(field))),
-    setAside,
+    unknown: unknownOf(file, content, unknownIn(content['header'] ?? null, header.data), found),
+    setAside: found.setAside,
   })
 }
 
