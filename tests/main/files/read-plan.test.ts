@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writePlanFile } from '#shared/exchange/plan-file.ts'
 import { announcedTopics } from '#shared/importing/topics.ts'
@@ -26,6 +27,17 @@ const put = async (name: string, content: string | Uint8Array): Promise<string> 
   return path
 }
 
+/** Reads what is piped into the program, in the chunks given. */
+async function fromStandardInput(chunks: readonly (string | Uint8Array)[]) {
+  const own = Object.getOwnPropertyDescriptor(process, 'stdin')
+  Object.defineProperty(process, 'stdin', { value: Readable.from(chunks), configurable: true })
+  try {
+    return await readPlanSource('-', context)
+  } finally {
+    if (own !== undefined) Object.defineProperty(process, 'stdin', own)
+  }
+}
+
 describe('reading a plan', () => {
   it('tells a plan file from text by what it holds, not by its name', async () => {
     const plan = aPlan({ title: 'By file', activities: [anActivity({ items: ['Opening'] })] })
@@ -44,6 +56,22 @@ describe('reading a plan', () => {
     expect(await readPlanSource({ bytes: new TextEncoder().encode(calendar), name: 'plan.txt' }, context)).toMatchObject({
       ok: true,
       value: { report: { activities: 1 } },
+    })
+  })
+
+  it.each<[string, (string | Uint8Array)[]]>([
+    ['text', [calendar.slice(0, 40), calendar.slice(40)]],
+    ['bytes', [Buffer.from(calendar)]],
+  ])('reads standard input that comes as %s', async (_, chunks) => {
+    const read = await fromStandardInput(chunks)
+    expect(read.ok && read.value.plan.activities[0]?.items[0]?.text).toBe('Elección de la Vicepresidencia')
+  })
+
+  it('says of standard input, too, why it cannot be read', async () => {
+    expect(await fromStandardInput([])).toEqual({ ok: false, error: { kind: 'empty', sentence: 'Standard input is empty.' } })
+    const half = new Uint8Array(largestFile / 2 + 1)
+    expect(await fromStandardInput([half, half])).toMatchObject({
+      error: { kind: 'too-large', sentence: 'Standard input is larger than 64 MB, more than any plan.' },
     })
   })
 
@@ -98,7 +126,7 @@ describe('the sample plan', () => {
     if (!read.ok) throw new Error(read.error.sentence)
     const { plan, report } = read.value
     expect(plan.header).toMatchObject({
-      title: 'WORK PLAN OF THE COMMITTEE ON MIGRATION ISSUES FOR THE 2026-2027 TERM',
+      title: 'SCHEDULE OF ACTIVITIES OF THE CAM, 2026-2027',
       symbol: 'CIDI/CAM/doc.3/26',
       revision: 'rev. 1',
       series: 'OEA/Ser.W',
