@@ -62,14 +62,13 @@ export function looksLikeDate(cell: string): boolean {
 function headerInLines(lines: readonly string[], index: number): Header | null {
   const columns: Column[] = []
   let end = index
-  for (let at = index; at < lines.length && at < index + 24; at++) {
-    const line = lines[at] ?? ''
+  for (const [at, line] of lines.slice(index, index + 24).entries()) {
     if (line.trim() === '') continue
     const column = line.startsWith('\t') ? columnOf(line) : null
     const own = column === null && headCalendar(columns) && /^\t\P{Ll}{3,30}$/u.test(line) && !/\d/.test(line)
     if (column === null && !own) break
     columns.push(column ?? 'other')
-    end = at + 1
+    end = index + at + 1
   }
   return headCalendar(columns) ? { layout: 'lines', columns, start: index, end } : null
 }
@@ -83,8 +82,7 @@ function headerInLine(line: string, index: number): Header | null {
 }
 
 function findHeader(lines: readonly string[]): Header | null {
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? ''
+  for (const [index, line] of lines.entries()) {
     if (!line.includes('\t') && !line.includes('|')) continue
     const header = headerInLine(line, index) ?? (line.startsWith('\t') && columnOf(line) !== null ? headerInLines(lines, index) : null)
     if (header !== null) return header
@@ -95,8 +93,7 @@ function findHeader(lines: readonly string[]): Header | null {
 /** Where no header stands, two rows or more that begin with a date make a calendar. */
 function findHeadless(lines: readonly string[]): Header | null {
   const starts: Record<Layout, number[]> = { lines: [], tabs: [], pipes: [] }
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? ''
+  for (const [index, line] of lines.entries()) {
     const layout: Layout | null = line.startsWith('\t') ? 'lines' : /^\s*\|/.test(line) ? 'pipes' : line.includes('\t') ? 'tabs' : null
     if (layout === null || starts[layout].length > 1) continue
     const cell = layout === 'lines' ? line : layout === 'pipes' ? splitPipes(line)[0] : splitTabs(line)[0]
@@ -121,9 +118,8 @@ interface Cells {
 /** The cells of a table whose cells stand one to a line. A whole row pasted on one line is cut at its tabs. */
 function cellsInLines(lines: readonly string[], from: number, width: number): Cells {
   const cells: string[][] = []
-  for (let index = from; index < lines.length; index++) {
-    const line = lines[index] ?? ''
-    if (endsCalendar(line)) return { cells: cells.map((cell) => cell.join('\n')), end: index }
+  for (const [index, line] of lines.slice(from).entries()) {
+    if (endsCalendar(line)) return { cells: cells.map((cell) => cell.join('\n')), end: from + index }
     if (!line.startsWith('\t')) {
       cells.at(-1)?.push(line.replace(/\t/g, ' '))
       continue
@@ -138,9 +134,8 @@ function cellsInLines(lines: readonly string[], from: number, width: number): Ce
 /** The rows of a table whose rows stand one to a line. A line without a second cell goes on with the last cell. */
 function rowsInLine(lines: readonly string[], from: number, layout: 'tabs' | 'pipes'): { rows: string[][]; end: number } {
   const rows: string[][] = []
-  for (let index = from; index < lines.length; index++) {
-    const line = lines[index] ?? ''
-    if (endsCalendar(line)) return { rows, end: index }
+  for (const [index, line] of lines.slice(from).entries()) {
+    if (endsCalendar(line)) return { rows, end: from + index }
     if (line.trim() === '' || /^[\s|:+-]+$/.test(line)) continue
     const cells =
       layout === 'pipes' && line.includes('|') ? splitPipes(line) : layout === 'tabs' && line.includes('\t') ? splitTabs(line) : null

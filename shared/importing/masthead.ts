@@ -51,8 +51,9 @@ export function readMasthead(lines: readonly string[]): Masthead {
     end: 0,
   }
   let read = 0
-  for (let index = 0; index < lines.length && read < most; index++) {
-    const line = (lines[index] ?? '').trim()
+  for (const [index, written] of lines.entries()) {
+    if (read === most) break
+    const line = written.trim()
     if (line === '') continue
     if (line.length > 250 || knownHeading(line) !== null || !take(line, found)) break
     read++

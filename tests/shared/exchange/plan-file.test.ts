@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPlanFile, type PlanFileContents, readPlanFile, registerExcerpt, writePlanFile } from '#shared/exchange/plan-file.ts'
+import {
+  isPlanFile,
+  longestPlanFile,
+  type PlanFileContents,
+  readPlanFile,
+  registerExcerpt,
+  writePlanFile,
+} from '#shared/exchange/plan-file.ts'
 import { aCitation, aMandate, anActivity, anInstrument, aPlan, aProvision, aRemark, aSection, aWaiver, on } from '../../builders/plan.ts'
 
 const resolution = anInstrument('AG/RES. 2910 (XLVII-O/17)', { provisions: [aProvision('20', 'To urge member states to act.')] })
@@ -82,6 +89,29 @@ describe('a plan file', () => {
     expect(registerExcerpt(plan, register)).toEqual([resolution])
     expect(registerExcerpt(aPlan(), register)).toEqual([])
   })
+
+  it('holds them in the order of their symbols, those without one last', () => {
+    const held = [
+      anInstrument('Rules', { symbol: null, titles: { en: 'Rules' } }),
+      anInstrument('CIDI/doc.5/13'),
+      anInstrument('AG/DEC. 88 (XLVI-O/16)'),
+    ]
+    const cited = ['Rules', 'CIDI/doc.5/13', 'AG/DEC. 88 (XLVI-O/16)', 'AG/RES. 1 (I-O/71)'].map((symbol) => aCitation(symbol))
+    const register = {
+      resolve: ({ symbol }: { readonly symbol: string | null }) => {
+        const instrument = held.find((each) => each.symbol === (symbol === 'Rules' ? null : symbol))
+        return instrument === undefined ? null : { instrument }
+      },
+    }
+    const excerpt = registerExcerpt(aPlan({ activities: [anActivity({ mandate: cited })] }), register)
+    expect(excerpt.map(({ symbol }) => symbol)).toEqual(['AG/DEC. 88 (XLVI-O/16)', 'CIDI/doc.5/13', null])
+  })
+
+  it('may leave open when it was written', () => {
+    const undated = writePlanFile({ ...contents, exportedAt: null })
+    expect(undated).not.toContain('exportedAt')
+    expect(readPlanFile(undated)).toMatchObject({ ok: true, value: { exportedAt: null } })
+  })
 })
 
 describe('a plan file that cannot be opened', () => {
@@ -104,6 +134,13 @@ describe('a plan file that cannot be opened', () => {
     expect(readPlanFile(changed((file) => Object.assign(file, { version: 3, generator: 'Mandato 4.0' })))).toMatchObject({
       error: { sentence: /^The file was written by Mandato 4\.0 in version 3/ },
     })
+  })
+
+  it('says so too where a newer one does not say who wrote it, and where a file is too large', () => {
+    expect(readPlanFile('{"format":"mandato","version":2}')).toMatchObject({
+      error: { sentence: /written by a newer program in version 2/ },
+    })
+    expect(errorOf(' '.repeat(longestPlanFile + 1))).toBe('too-large')
   })
 
   it('refuses more values than a plan can have, before it parses them', () => {

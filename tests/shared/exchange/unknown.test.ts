@@ -75,7 +75,11 @@ describe('fields that a newer program added', () => {
   it('never take the place of what the plan says', () => {
     const read = readPlanFile(text)
     if (!read.ok) throw new Error(read.error.sentence)
-    const unknown = { plan: { header: { title: 'Other', committee: 'none' }, activities: 'none' }, register: [], waivers: { x: 1 } }
+    const unknown = {
+      plan: { header: { id: { x: 1 }, title: 'Other', committee: 'none' }, activities: 'none' },
+      register: [],
+      waivers: { x: 1 },
+    }
     expect(writePlanFile({ ...read.value, unknown })).toBe(text)
   })
 

@@ -42,3 +42,9 @@ describe('topics that the introduction announces', () => {
     expect(announcedTopics([aSection({ kind: 'mandates', blocks: ['Meetings will be held on: “A thing”.'] })])).toEqual([])
   })
 })
+
+describe('topics in quotation marks that were never closed', () => {
+  it('are taken as the line has them', () => {
+    expect(announcedIn(['Meetings will be held on: “Decent work; Figures.'])).toEqual(['Decent work', 'Figures'])
+  })
+})
