@@ -2,7 +2,7 @@ import type { Keyword } from './lexicon/merged.ts'
 import type { Organ } from './lexicon/lexicon.ts'
 import { scanSession } from './oas.ts'
 import type { Repair } from './repairs.ts'
-import { numberToRoman } from './numerals.ts'
+import { numberToRoman } from '../lib/roman.ts'
 import { type AmericanSymbol, type UnitedNationsSymbol } from './symbol-model.ts'
 import { readSection, sectionOf } from './united-nations.ts'
 

@@ -1,4 +1,4 @@
-import { numberToRoman, sloppyRomanToNumber } from './numerals.ts'
+import { numberToRoman, sloppyRomanToNumber } from '../lib/roman.ts'
 import type { Repair } from './repairs.ts'
 import {
   type AmericanClass,

@@ -1,4 +1,4 @@
-import { numberToRoman } from './numerals.ts'
+import { numberToRoman } from '../lib/roman.ts'
 
 export type SuffixKind = 'rev' | 'corr' | 'add'
 

@@ -2,7 +2,7 @@ import { scanAmerican } from './oas.ts'
 import type { ParsedSymbol } from './symbol-model.ts'
 import { scanUnitedNations } from './united-nations.ts'
 
-export { numberToRoman, romanToNumber } from './numerals.ts'
+export { numberToRoman, romanToNumber } from '../lib/roman.ts'
 export * from './symbol-model.ts'
 
 /** Reads one symbol, repairing its noise; null when the text is not one symbol from end to end. */

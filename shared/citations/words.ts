@@ -1,9 +1,9 @@
+import { fold as foldText } from '../lib/text.ts'
+
 /** Texts use the same few thousand words over and over; what was worked out for them is kept up to this many. */
 const remembered = 4096
 
-const accents = /[\u0300-\u036f]/g
-
-/** Lower case, without accents, with straight apostrophes: the form in which words are compared. */
+/** As `fold` of the library, with straight apostrophes and a memory, since citations are sought word by word. */
 export function fold(text: string): string {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return foldAccents(text)
   return text.toLowerCase()
@@ -14,11 +14,7 @@ const foldedWords = new Map<string, string>()
 function foldAccents(text: string): string {
   const known = foldedWords.get(text)
   if (known !== undefined) return known
-  const folded = text
-    .normalize('NFD')
-    .replace(accents, '')
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+  const folded = foldText(text).replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
   if (text.length <= 24) {
     if (foldedWords.size >= remembered) foldedWords.clear()
     foldedWords.set(text, folded)

@@ -1,1 +1,0 @@
-export { numberToRoman, romanToNumber, sloppyRomanToNumber } from '../lib/roman.ts'
