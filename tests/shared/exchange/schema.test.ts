@@ -23,8 +23,9 @@ const fileOf = (path: string): string => {
 const example = /```json\n([\s\S]*?)```/.exec(textOf('docs/plan-file.md'))?.[1] ?? ''
 
 describe('the published schema', () => {
-  it('is the one that the validators make (`vitest -u` writes it anew)', async () => {
-    await expect(`${JSON.stringify(planFileSchema(), null, 2)}\n`).toMatchFileSnapshot('../../../docs/plan-file.schema.json')
+  // Written anew by: node -p "JSON.stringify(require('./shared/exchange/schema.ts').planFileSchema())" > docs/plan-file.schema.json, then formatted.
+  it('is the one that the validators make', () => {
+    expect(JSON.parse(textOf('docs/plan-file.schema.json'))).toEqual(JSON.parse(JSON.stringify(planFileSchema())))
   })
 
   it.each([
