@@ -88,9 +88,7 @@ program
   .addOption(new Option('--paper <size>', 'paper size').choices(['letter', 'a4']).default('letter'))
   .addOption(lang('language of labels and dates; the plan’s own unless given'))
   .addOption(json())
-  .action(async (source: string, options: PrintOptions) =>
-    finish(await (await import('./cli/print.ts')).print(source, options)),
-  )
+  .action(async (source: string, options: PrintOptions) => finish(await (await import('./cli/print.ts')).print(source, options)))
 
 try {
   await program.parseAsync()

@@ -10,8 +10,18 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['shared/**/*.ts', 'main/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/shared/**/*.test.ts', 'tests/renderer/**/*.test.{ts,tsx}'] } },
-      { extends: true, test: { name: 'system', include: ['tests/main/**/*.test.ts', 'tests/acceptance/**/*.test.ts', 'tests/torture/**/*.test.ts'], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: ['tests/main/**/*.test.ts', 'tests/acceptance/**/*.test.ts', 'tests/torture/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false },
+      },
     ],
   },
 })
