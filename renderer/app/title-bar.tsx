@@ -1,3 +1,4 @@
+import { type Term, termLabel } from '#shared/model/plan.ts'
 import { redo, undo, usePlan } from '../stores/plan.ts'
 import { prefer, type Theme, usePreferences } from '../stores/preferences.ts'
 import { useLibrary } from '../stores/library.ts'
@@ -74,6 +75,10 @@ function TimeTravel() {
   )
 }
 
+/** The title before its term, which stands beside it in a tab and is not cut: plans of one committee differ in nothing else. */
+const titleWithoutTerm = (title: string, term: Term | null): string =>
+  (term === null ? title : title.replace(termLabel(term), '').replace(/[\s,;:–-]+$/, '')) || title
+
 function Tabs() {
   const tabs = usePreferences((preferences) => preferences.tabs)
   const plans = useLibrary((library) => library.plans) ?? []
@@ -82,7 +87,7 @@ function Tabs() {
   const shown = tabs.flatMap((id) => plans.find((summary) => summary.id === id && summary.binnedAt === null) ?? [])
   return (
     <nav className="tabs" aria-label={words('tabs.label')}>
-      {shown.map(({ id, title }) => {
+      {shown.map(({ id, title, term }) => {
         const current = id === planId && !inLibrary
         const name = (id === planId ? plan?.header.title : undefined) ?? title
         const label = name === '' ? words('plan.untitled') : name
@@ -95,7 +100,8 @@ function Tabs() {
               title={label}
               onClick={() => showPlan(id)}
             >
-              {label}
+              <span className="tab-title">{titleWithoutTerm(label, term)}</span>
+              {term !== null && <span>{termLabel(term)}</span>}
             </button>
             <button type="button" className="tab-close" aria-label={words('tabs.close', { title: label })} onClick={() => closeTab(id)}>
               <Icon name="close" size={12} />
