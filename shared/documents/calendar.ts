@@ -1,9 +1,9 @@
 import { documentLabels } from '../locales/documents/labels.ts'
 import type { Language } from '../model/language.ts'
-import type { PlanDateValue } from '../model/plan-date.ts'
 import type { Plan } from '../model/plan.ts'
 import { type Block, type DocumentBlocks, heading, paragraph, type Row, type Table } from './blocks.ts'
 import { monthTitle } from './month-names.ts'
+import { monthOf } from './months.ts'
 import { dateBlocks, itemBlocks, mandateBlocks, type PlanDocumentOptions, planFrame, planTitle } from './plan-parts.ts'
 
 /** A full date of the language on one line, in hundredths of the page: Spanish and Portuguese ones are long. */
@@ -57,22 +57,4 @@ export function calendarBlocks(plan: Plan, options: PlanDocumentOptions, knownTi
     rows,
   }
   return [table]
-}
-
-/** `2021-01` for a date in one month; null for one that names no month. */
-export function monthOf(value: PlanDateValue): string | null {
-  switch (value.kind) {
-    case 'date':
-      return value.date.slice(0, 7)
-    case 'range':
-      return value.start.slice(0, 7)
-    case 'month':
-      return value.month
-    case 'quarter':
-    case 'half':
-    case 'year':
-    case 'open':
-    case 'unreadable':
-      return null
-  }
 }

@@ -1,9 +1,8 @@
-import { addDays, dayOf, daysBetween, daysInMonth, plainDateOf, plainMonthOf, weekdayOf } from '../dates/calendar.ts'
+import { dayOf } from '../dates/calendar.ts'
 import { writeTime } from '../dates/write.ts'
 import { documentLabels } from '../locales/documents/labels.ts'
 import type { Activity } from '../model/activity.ts'
 import type { Language } from '../model/language.ts'
-import type { PlanDateValue } from '../model/plan-date.ts'
 import type { Plan } from '../model/plan.ts'
 import {
   type Block,
@@ -17,18 +16,13 @@ import {
   type TextBlock,
   text,
 } from './blocks.ts'
-import { monthOf, titleBlocks } from './calendar.ts'
+import { titleBlocks } from './calendar.ts'
 import { monthTitle, weekdayTitles } from './month-names.ts'
+import { isOn, isShownByDay, monthOf, monthsOf, weeksOf } from './months.ts'
 import { dateLines, itemBlocks, type PlanDocumentOptions, planFrame } from './plan-parts.ts'
-
-/** A span of days longer than this is told under the month instead of standing on each of its days. */
-const longestSpan = 10
 
 /** Characters that an activity may take of its day's box; a longer one is told in full under the month. */
 const mostInBox = 260
-
-/** Months between the first and the last are all shown, unless a stray year would make hundreds of pages. */
-const mostMonths = 24
 
 /** The plan as a wall calendar: a page for each month, activities on their days, those without a day under the grid, the rest at the end. */
 export function monthDocument(plan: Plan, options: PlanDocumentOptions): DocumentBlocks {
@@ -47,41 +41,8 @@ export function monthDocument(plan: Plan, options: PlanDocumentOptions): Documen
   }
 }
 
-function monthsOf(activities: readonly Activity[]): string[] {
-  const busy = [...new Set(activities.flatMap((activity) => monthsTouched(activity)))].sort()
-  const [first, last] = [busy[0], busy.at(-1)]
-  if (!first || !last) return []
-  const all = [first]
-  while (all.length <= mostMonths && (all.at(-1) ?? last) < last) all.push(monthAfter(all.at(-1) ?? last))
-  return all.at(-1) === last ? all : busy
-}
-
-function monthsTouched({ when: { value } }: Activity): string[] {
-  const month = monthOf(value)
-  if (month === null) return []
-  return isShownByDay(value) && value.kind === 'range' && value.end.slice(0, 7) !== month ? [month, value.end.slice(0, 7)] : [month]
-}
-
-function monthAfter(month: string): string {
-  const { year, month: number } = dayOf(month)
-  return number === 12 ? plainMonthOf(year + 1, 1) : plainMonthOf(year, number + 1)
-}
-
-const isShownByDay = (value: PlanDateValue): boolean =>
-  value.kind === 'date' || (value.kind === 'range' && daysBetween(value.start, value.end) < longestSpan && value.start <= value.end)
-
 function monthPage(month: string, activities: readonly Activity[], language: Language): Block[] {
-  const { year, month: number } = dayOf(month)
-  const first = plainDateOf({ year, month: number, day: 1 })
-  // The week begins on Sunday, the seventh day of ISO weeks.
-  const lead = weekdayOf(first) % 7
-  const weeks = Math.ceil((lead + daysInMonth(year, number)) / 7)
-  const rows = Array.from(
-    { length: weeks },
-    (_, week): Row => ({
-      cells: Array.from({ length: 7 }, (__, day) => dayCell(addDays(first, week * 7 + day - lead), month, activities, language)),
-    }),
-  )
+  const rows = weeksOf(month).map((week): Row => ({ cells: week.map((date) => dayCell(date, month, activities, language)) }))
   const table: Table = {
     kind: 'table',
     look: 'grid',
@@ -107,9 +68,6 @@ function dayCell(date: string, month: string, activities: readonly Activity[], l
 }
 
 const isLong = ({ items }: Activity): boolean => items.reduce((sum, item) => sum + item.text.length, 0) > mostInBox
-
-const isOn = (value: PlanDateValue, date: string): boolean =>
-  value.kind === 'date' ? value.date === date : value.kind === 'range' && value.start <= date && date <= value.end
 
 /** An activity in its day: the hour, the state, then its items. */
 function dayActivity(activity: Activity, language: Language): TextBlock[] {

@@ -18,4 +18,5 @@ export const en: DocumentLabels = {
   postponed: 'Postponed',
   cancelled: 'Cancelled',
   noActivities: 'No activities yet',
+  thematicMeeting: 'Thematic meeting',
 }

@@ -18,4 +18,5 @@ export const es: DocumentLabels = {
   postponed: 'Aplazada',
   cancelled: 'Cancelada',
   noActivities: 'Aún sin actividades',
+  thematicMeeting: 'Reunión temática',
 }

@@ -18,4 +18,5 @@ export const fr: DocumentLabels = {
   postponed: 'Reportée',
   cancelled: 'Annulée',
   noActivities: 'Aucune activité pour l’instant',
+  thematicMeeting: 'Réunion thématique',
 }

@@ -30,6 +30,8 @@ export interface DocumentLabels {
   readonly cancelled: string
   /** Stands in a calendar without activities. */
   readonly noActivities: string
+  /** Heads an activity that takes up a topic. */
+  readonly thematicMeeting: string
 }
 
 export const documentLabels: Readonly<Record<Language, DocumentLabels>> = { en, es, fr, pt }

@@ -18,4 +18,5 @@ export const pt: DocumentLabels = {
   postponed: 'Adiada',
   cancelled: 'Cancelada',
   noActivities: 'Ainda sem atividades',
+  thematicMeeting: 'Reunião temática',
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Block, plainText, type Table } from '#shared/documents/blocks.ts'
-import { calendarDocument, monthOf } from '#shared/documents/calendar.ts'
+import { calendarDocument } from '#shared/documents/calendar.ts'
+import { monthOf } from '#shared/documents/months.ts'
 import { linked, planTitle } from '#shared/documents/plan-parts.ts'
 import type { Language } from '#shared/model/language.ts'
 import type { Plan } from '#shared/model/plan.ts'
