@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { openFind, stepThroughPlaces } from '../features/find/find.ts'
 import { stepThroughFindings } from '../stores/findings.ts'
 import { usePlace } from '../stores/place.ts'
 import { redo, undo, unsavedSteps, usePlan } from '../stores/plan.ts'
@@ -25,6 +26,8 @@ function act(event: KeyboardEvent): boolean {
   else if (event.key === 'F6') nextPane(event.shiftKey ? -1 : 1)
   else if (!planShown) return false
   else if (event.key === 'F8') stepThroughFindings(event.shiftKey ? -1 : 1)
+  else if (event.key === 'F3') stepThroughPlaces(event.shiftKey ? -1 : 1)
+  else if (control && (key === 'f' || key === 'h')) openFind(key === 'f' ? 'find' : 'replace')
   else if (control && key === 'p') openDialog('print')
   // In a text field these belong to what is being typed.
   else if (control && !writes(event.target) && ((key === 'z' && event.shiftKey) || key === 'y')) redo()

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { CalendarView } from '../features/calendar/calendar-view.tsx'
 import { Details } from '../features/details/details.tsx'
+import { FindBar } from '../features/find/find-bar.tsx'
 import { HistoryView } from '../features/history/history-view.tsx'
 import { Plans } from '../features/library/plans.tsx'
 import { MandatesView } from '../features/mandates/mandates-view.tsx'
@@ -48,6 +49,7 @@ export function Workspace() {
   return (
     <>
       <main className="main" data-pane="sheet">
+        <FindBar />
         <View />
         {view !== 'history' && <FindingsPanel />}
       </main>
