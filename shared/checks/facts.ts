@@ -188,8 +188,10 @@ export function citedFrom(
 export function activityFacts(activity: Activity, context: Context): ActivityFacts {
   const days = span(activity.when.value)
   const lines = linesOf(activity.items)
-  const stems = new Set(lines.flatMap(({ folded }) => stemsOfFolded(folded)))
+  const stems = new Set<string>()
+  for (const { folded } of lines) for (const stem of stemsOfFolded(folded)) stems.add(stem)
   const cited: Cited[] = []
+  const serves: number[] = []
   let kind: ActivityKind | null = null
   const facts: ActivityFacts = {
     activity,
@@ -205,7 +207,7 @@ export function activityFacts(activity: Activity, context: Context): ActivityFac
     months: days === null ? null : { first: monthCount(days.start), last: monthCount(days.end) },
     lines,
     stems,
-    serves: [],
+    serves,
     topics: topicsTaken(lines, stems, context),
     steps: stepsOf(lines),
   }
@@ -220,10 +222,12 @@ export function activityFacts(activity: Activity, context: Context): ActivityFac
       rewrite: (patch) => rewriteInActivity(activity, entry, patch),
     })
     cited.push(seen.has(found.key) ? { ...found, first: false } : found)
+    if (seen.has(found.key)) continue
     seen.add(found.key)
+    const place = context.listed.get(found.key)
+    if (place !== undefined) serves.push(place)
   }
-  const serves = [...seen].map((key) => context.listed.get(key)).filter((index) => index !== undefined)
-  return Object.assign(facts, { serves })
+  return facts
 }
 
 export function mandateFacts(mandate: Mandate, context: Context): MandateFacts {

@@ -130,6 +130,8 @@ function sectionDrafts(section: Section, context: Context, findings: Findings): 
 
 /** Rows to a run: few enough to go through at a key press, enough that a large plan has few runs. */
 const runLength = 128
+/** A run that was cut shorter than this joins its neighbour. */
+const shortest = runLength / 4
 
 /** Rows that stand together, and what was made of them. Kept as long as none of them changes. */
 interface RunSlot {
@@ -144,6 +146,39 @@ interface RunSlot {
 
 interface RowSlot extends Slot<Activity, ActivityFacts> {
   placed: { readonly key: PlaceKey; readonly findings: readonly Finding[] } | null
+}
+
+/** Rows that are to become a run. */
+interface Loose {
+  readonly records: readonly Activity[]
+}
+
+/** Divides rows into former runs that stand in them unbroken and stretches of rows between, none of them much longer than a run. */
+function stretchesOf(activities: readonly Activity[], former: readonly RunSlot[], context: Context): (RunSlot | Loose)[] {
+  const byFirst = new Map(former.map((run) => [run.records[0], run] as const))
+  const stretches: (RunSlot | Loose)[] = []
+  let from = 0
+  const divide = (to: number) => {
+    if (to === from) return
+    const before = to - from < shortest ? stretches.pop() : undefined
+    from -= before?.records.length ?? 0
+    const count = Math.max(1, Math.round((to - from) / runLength))
+    const length = Math.ceil((to - from) / count)
+    for (let start = from; start < to; start += length) stretches.push({ records: activities.slice(start, Math.min(start + length, to)) })
+  }
+  let at = 0
+  while (at < activities.length) {
+    const run = byFirst.get(activities[at])
+    const length = run?.records.length ?? 0
+    if (run !== undefined && length >= shortest && run.context === context && standsAt(run.records, activities, at)) {
+      divide(at)
+      stretches.push(run)
+      at += length
+      from = at
+    } else at++
+  }
+  divide(at)
+  return stretches
 }
 
 /** What turns drafts into findings, beside themselves. */
@@ -214,46 +249,22 @@ class IncrementalChecker implements Checker {
     return { context: next.context, findings: this.findings }
   }
 
-  /** The plan's rows in runs. A run whose rows all stand where they stood comes back as it is. */
+  /**
+   * The plan's rows in runs. A run whose rows still follow each other comes back as it is, wherever it now stands: a row that is inserted,
+   * moved or deleted changes its own run and no other.
+   */
   private runSlots(activities: readonly Activity[], context: Context, findings: Findings): RunSlot[] {
-    const runs: RunSlot[] = []
-    const slots = this.formerSlots()
-    for (let start = 0; start < activities.length; start += runLength) {
-      const former = this.runs[runs.length]
-      const length = Math.min(runLength, activities.length - start)
-      runs.push(
-        former !== undefined &&
-          former.context === context &&
-          former.records.length === length &&
-          standsAt(former.records, activities, start)
-          ? former
-          : this.runSlot(activities.slice(start, start + length), former, slots, context, findings),
-      )
-    }
-    return runs
+    const stretches = stretchesOf(activities, this.runs, context)
+    const kept = new Set(stretches)
+    const loose = this.runs.filter((run) => !kept.has(run))
+    const former = new Map(loose.flatMap(({ slots }) => slots.map((slot) => [slot.record, slot] as const)))
+    return stretches.map((stretch) => ('slots' in stretch ? stretch : this.runSlot(stretch.records, former, context, findings)))
   }
 
-  /** The last check's rows by record, for those that now stand elsewhere. Gathered only when the first such row is met. */
-  private formerSlots(): (activity: Activity) => RowSlot | undefined {
-    const { runs } = this
-    let slots: Map<Activity, RowSlot> | null = null
-    return (activity) => {
-      slots ??= new Map(runs.flatMap((run) => run.slots.map((slot) => [slot.record, slot] as const)))
-      return slots.get(activity)
-    }
-  }
-
-  private runSlot(
-    records: readonly Activity[],
-    former: RunSlot | undefined,
-    elsewhere: (activity: Activity) => RowSlot | undefined,
-    context: Context,
-    findings: Findings,
-  ): RunSlot {
-    const slots = records.map((activity, index): RowSlot => {
-      const inPlace = former?.slots[index]
-      // a row that was edited in its place stands nowhere else, so a key press looks for none
-      const held = inPlace?.record === activity ? inPlace : inPlace?.record.id === activity.id ? undefined : elsewhere(activity)
+  /** A run of rows; those that were checked before in another run keep what was found. */
+  private runSlot(records: readonly Activity[], former: ReadonlyMap<Activity, RowSlot>, context: Context, findings: Findings): RunSlot {
+    const slots = records.map((activity): RowSlot => {
+      const held = former.get(activity)
       if (held !== undefined && held.context === context) return held
       const facts = activityFacts(activity, context)
       return { record: activity, context, facts, drafts: activityDrafts(facts, context, findings), placed: null }

@@ -8,9 +8,8 @@ export interface Ranked<Candidate extends Provision = Provision> {
 }
 
 interface Prepared {
-  readonly stems: readonly ReadonlySet<string>[]
-  /** Weight of a stem: rare among the candidates weighs much, found in all of them next to nothing. */
-  readonly weights: ReadonlyMap<string, number>
+  /** By stem, its weight squared (rare among the candidates weighs much, found in all of them next to nothing) and who has it. */
+  readonly stems: ReadonlyMap<string, { readonly weight: number; readonly positions: readonly number[] }>
   readonly lengths: readonly number[]
 }
 
@@ -32,12 +31,23 @@ const preparations = new WeakMap<readonly Provision[], Prepared>()
 function prepare(candidates: readonly Provision[]): Prepared {
   let prepared = preparations.get(candidates)
   if (prepared === undefined) {
-    const stems = candidates.map(stemSet)
-    const counts = new Map<string, number>()
-    for (const set of stems) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-    const weights = new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + candidates.length / count)] as const))
-    const lengths = stems.map((set) => Math.sqrt([...set].reduce((sum, stem) => sum + (weights.get(stem) ?? 0) ** 2, 0)))
-    prepared = { stems, weights, lengths }
+    const positions = new Map<string, number[]>()
+    for (const [position, provision] of candidates.entries()) {
+      for (const stem of stemSet(provision)) {
+        const held = positions.get(stem)
+        if (held === undefined) positions.set(stem, [position])
+        else held.push(position)
+      }
+    }
+    const stems = new Map(
+      [...positions].map(
+        ([stem, held]) => [stem, { weight: Math.log(1 + candidates.length / held.length) ** 2, positions: held }] as const,
+      ),
+    )
+    const lengths = candidates.map((provision) =>
+      Math.sqrt([...stemSet(provision)].reduce((sum, stem) => sum + (stems.get(stem)?.weight ?? 0), 0)),
+    )
+    prepared = { stems, lengths }
     preparations.set(candidates, prepared)
   }
   return prepared
@@ -53,18 +63,23 @@ export function rankProvisions<Candidate extends Provision>(
 ): Ranked<Candidate>[] {
   const query = typeof text === 'string' ? new Set(stemsOf(text)) : text
   if (query.size === 0 || candidates.length === 0) return []
-  const { stems, weights, lengths } = prepare(candidates)
-  const known = [...query].filter((stem) => weights.has(stem))
-  if (known.length === 0) return []
-  const length = Math.sqrt(known.reduce((sum, stem) => sum + (weights.get(stem) ?? 0) ** 2, 0))
-  const ranked: (Ranked<Candidate> & { position: number })[] = []
-  for (const [position, provision] of candidates.entries()) {
-    const held = stems[position]
-    let shared = 0
-    for (const stem of known) if (held?.has(stem)) shared += (weights.get(stem) ?? 0) ** 2
-    if (shared > 0) ranked.push({ provision, score: shared / (length * (lengths[position] ?? 1)), position })
+  const { stems, lengths } = prepare(candidates)
+  const shared = new Map<number, number>()
+  let square = 0
+  for (const stem of query) {
+    const held = stems.get(stem)
+    if (held === undefined) continue
+    square += held.weight
+    for (const position of held.positions) shared.set(position, (shared.get(position) ?? 0) + held.weight)
   }
-  return ranked.sort((a, b) => b.score - a.score || a.position - b.position).map(({ provision, score }) => ({ provision, score }))
+  const length = Math.sqrt(square)
+  return [...shared]
+    .map(([position, sum]) => ({ position, score: sum / (length * (lengths[position] ?? 1)) }))
+    .sort((a, b) => b.score - a.score || a.position - b.position)
+    .flatMap(({ position, score }) => {
+      const provision = candidates[position]
+      return provision === undefined ? [] : [{ provision, score }]
+    })
 }
 
 /** Share of a text's subject words that must be found in a provision for the text to be its paraphrase. */
