@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useCoverage } from '../features/coverage/use-coverage.ts'
 import { useFindings } from '../stores/findings.ts'
 import { useLibrary } from '../stores/library.ts'
 import { show, usePlace, type View } from '../stores/place.ts'
@@ -12,6 +13,7 @@ import { words } from './words.ts'
 export function Rail() {
   const plan = usePlan((state) => state.plan)
   const errors = useFindings((state) => state.findings.filter(({ severity }) => severity === 'error').length)
+  const open = useCoverage()?.open ?? 0
   const plans = useLibrary((library) => library.plans?.filter(({ binnedAt }) => binnedAt === null).length ?? 0)
   return (
     <nav className="rail" aria-label={words('rail.label')} data-pane="rail">
@@ -28,6 +30,9 @@ export function Rail() {
           <Entry view="text" icon="text" />
           <Entry view="mandates" icon="mandates">
             <span>{plan.mandates.length}</span>
+          </Entry>
+          <Entry view="coverage" icon="coverage">
+            {open > 0 && <span>{words('rail.open', { count: open })}</span>}
           </Entry>
           <Entry view="history" icon="history" />
         </>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { CalendarView } from '../features/calendar/calendar-view.tsx'
+import { CoverageView } from '../features/coverage/coverage-view.tsx'
 import { Details } from '../features/details/details.tsx'
 import { FindBar } from '../features/find/find-bar.tsx'
 import { HistoryView } from '../features/history/history-view.tsx'
@@ -19,6 +20,7 @@ const views: Readonly<Record<Exclude<View, 'plans'>, () => React.ReactNode>> = {
   calendar: CalendarView,
   text: TextView,
   mandates: MandatesView,
+  coverage: CoverageView,
   history: HistoryView,
 }
 

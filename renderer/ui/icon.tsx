@@ -3,6 +3,7 @@ const paths = {
   calendar: 'M3 5h18v16H3zM3 10h18M8 2v4M16 2v4',
   text: 'M4 5h16M4 10h16M4 15h10M4 20h7',
   mandates: 'M6 3h9l4 4v14H6zM14 3v5h5M9 13h7M9 17h5',
+  coverage: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
   history: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 7v5l3 3',
   plans: 'M3 6h6l2 2h10v11H3z',
   bin: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
@@ -21,6 +22,7 @@ const paths = {
   light: 'M12 8a4 4 0 1 0 0 8a4 4 0 1 0 0-8M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.5 1.5M17.5 17.5L19 19M19 5l-1.5 1.5M6.5 17.5L5 19',
   panel: 'M3 4h18v16H3zM15 4v16',
   warning: 'M12 4L2.5 20h19zM12 10v5M12 17.5h.01',
+  filter: 'M4 5h16l-6.5 8v6l-3-2v-4z',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L21 21',
 } as const
 

@@ -54,6 +54,11 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await show(page, 'Text')
   },
   mandates: (page) => show(page, 'Mandates'),
+  coverage: async (page) => {
+    await show(page, 'Coverage')
+    await page.getByRole('treegrid').getByRole('row').nth(1).getByRole('rowheader').click()
+  },
+  'coverage by activity': (page) => page.getByRole('radio', { name: 'By activity' }).click(),
   history: (page) => show(page, 'History'),
   plans: (page) => show(page, 'Plans'),
   'new plan': (page) => page.getByRole('button', { name: 'New plan' }).click(),
