@@ -52,25 +52,6 @@ export function insertActivity(plan: Plan, index: number, makeId: MakeId): { act
   return { activity, changes: [{ kind: 'insert', record: activity }] }
 }
 
-/** A copy of a row directly below it, with ids of its own. */
-export function duplicateActivity(plan: Plan, activity: Activity, makeId: MakeId): { activity: Activity; changes: Change[] } {
-  const index = plan.activities.findIndex(({ id }) => id === activity.id)
-  const [order] = orderKeysAt(plan.activities, index + 1, 1)
-  if (index < 0 || order === undefined) throw new Error(`Activity ${activity.id} is not in the plan.`)
-  const renew = <Part extends { id: string }>(part: Part): Part => ({ ...part, id: makeId() })
-  const copy: Activity = { ...activity, id: makeId(), order, mandate: activity.mandate.map(renew), items: activity.items.map(renew) }
-  return { activity: copy, changes: [{ kind: 'insert', record: copy }] }
-}
-
-/** Moves a row so that it becomes row `target + 1` of the plan. Empty when it stands there already. */
-export function moveActivity(plan: Plan, activity: Activity, target: number): Change[] {
-  const others = plan.activities.filter(({ id }) => id !== activity.id)
-  if (plan.activities[target]?.id === activity.id) return []
-  const [order] = orderKeysAt(others, target, 1)
-  const change = order === undefined ? null : updateRecord(activity, { order })
-  return change === null ? [] : [change]
-}
-
 export const removeRecord = (record: PlanRecord): Change[] => [{ kind: 'remove', record }]
 
 const changesOf = (change: Change | null): Change[] => (change === null ? [] : [change])

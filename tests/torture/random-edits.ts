@@ -3,10 +3,8 @@ import { say } from '#shared/locales/message.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Change, Operation } from '#shared/operations/change.ts'
 import {
-  duplicateActivity,
   insertActivity,
   listMandate,
-  moveActivity,
   orderKeysAt,
   removeRecord,
   setItems,
@@ -14,6 +12,7 @@ import {
   setWhen,
   updateRecord,
 } from '#shared/operations/edits.ts'
+import { duplicateActivities, moveActivities } from '#shared/operations/rows.ts'
 import { aCitation, aSection, aWaiver, anItem, on } from '../builders/plan.ts'
 
 /** Three numbers that stand for a step: what to do, where, and with what. Made by a property's generator or by a seeded one. */
@@ -52,8 +51,8 @@ function changesOf(plan: Plan, { action, place, salt }: Choice, makeId: MakeId):
     () => (activity === undefined ? [] : setWhen(activity, on(`2021-0${1 + (salt % 9)}-1${salt % 10}`))),
     () => (activity === undefined ? [] : setItems(activity, [anItem(text, { id: makeId() }), ...activity.items].slice(0, 3))),
     () => (activity === undefined ? [] : setMandate(activity, [aCitation(`AG/RES. ${salt} (L-O/20)`, ['1'], { id: makeId() })])),
-    () => (activity === undefined ? [] : moveActivity(plan, activity, salt % activities.length)),
-    () => (activity === undefined ? [] : duplicateActivity(plan, activity, makeId).changes),
+    () => (activity === undefined ? [] : moveActivities(plan, [activity], salt % activities.length)),
+    () => (activity === undefined ? [] : duplicateActivities(plan, [activity], makeId).changes),
     () => (activity === undefined ? [] : removeRecord(activity)),
     () => (mandates[0] === undefined || salt % 2 === 0 ? [] : removeRecord(mandates[0])),
     () =>

@@ -9,6 +9,8 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { download } from '../printing/download.ts'
 import { Calendar } from './calendar.tsx'
+import { openFilter } from './filter.ts'
+import { FilterBar, useFilterKey } from './filter-bar.tsx'
 import { RowMenuButton } from './row-menu.tsx'
 
 /** The calendar under its heading: what plan this is, and what can be done with it. */
@@ -17,6 +19,7 @@ export function CalendarView() {
   const planId = usePlan((state) => state.planId)
   const activities = usePlan(({ plan }) => plan?.activities.length ?? 0)
   const mandates = usePlan(({ plan }) => plan?.mandates.length ?? 0)
+  useFilterKey()
   const detailsOpen = usePreferences((preferences) => preferences.detailsOpen)
   if (header === undefined || planId === null) return null
   const { title, symbol, revision, term } = header
@@ -31,6 +34,7 @@ export function CalendarView() {
         <h1 title={title}>{title === '' ? words('plan.untitled') : title}</h1>
         <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
         <div className="actions">
+          <IconButton icon="filter" label={words('filter.open')} keys="Ctrl+Shift+L" onPress={openFilter} />
           <RowMenuButton>
             <Button>{words('row.button')}</Button>
           </RowMenuButton>
@@ -43,6 +47,7 @@ export function CalendarView() {
           </span>
         </div>
       </header>
+      <FilterBar />
       <div className="sheet-scroll">
         <Calendar />
       </div>

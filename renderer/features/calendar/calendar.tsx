@@ -1,5 +1,5 @@
 import './calendar.css'
-import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { words } from '../../app/words.ts'
 import { noMark, useFindings } from '../../stores/findings.ts'
 import { type Column, columns, select, usePlace, write } from '../../stores/place.ts'
@@ -7,10 +7,16 @@ import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { insertRow } from './commands.ts'
+import { clearFilter, useShownRows } from './filter.ts'
 import { onGridKey } from './keys.ts'
+import { RedateDialog } from './redate-dialog.tsx'
+import { RepeatDialog } from './repeat-dialog.tsx'
 import { cellId, Row } from './row.tsx'
+import { useRowDialog } from './row-dialogs.ts'
 import { RowMenuAt } from './row-menu.tsx'
+import { choose, clearSelection, extendTo, toggle, useSelection } from './selection.ts'
 import { useGrowingCount } from './use-growing-count.ts'
+import { useRowDrag } from './use-row-drag.ts'
 
 const isColumn = (name: string | undefined): name is Column => columns.some((column) => column === name)
 
@@ -21,21 +27,48 @@ function cellOf(target: EventTarget): { element: HTMLElement; row: string; colum
   return element === null || row === undefined || !isColumn(column) ? null : { element, row, column }
 }
 
+/** The row whose number an event happened on, by which rows are chosen and dragged. */
+const numberedRow = (target: EventTarget): string | null =>
+  target instanceof Element ? (target.closest('.number-cell')?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null) : null
+
 /** The plan's calendar as the committee's own table: date, mandate, activity. */
 export function Calendar() {
-  const activities = usePlan(({ plan }) => plan?.activities) ?? []
+  const isEmpty = usePlan(({ plan }) => (plan?.activities.length ?? 0) === 0)
+  const rows = useShownRows()
   const marks = useFindings((state) => state.marks)
-  const drawn = useGrowingCount(activities.length)
+  const drawn = useGrowingCount(rows.length)
   useFocusOnCall()
   const [menu, setMenu] = useState(false)
   const anchor = useRef<Element | null>(null)
+  const sheet = useRef<HTMLDivElement>(null)
+  const dialog = useRowDialog(({ open }) => open)
+  const { top, start } = useRowDrag(sheet)
 
   const press = useCallback((event: MouseEvent) => {
     const cell = cellOf(event.target)
     const { row, column, editing } = usePlace.getState()
-    if (cell === null || (editing !== null && cell.row === row && cell.column === column)) return
-    select(cell.row, cell.column)
+    const pressed = cell?.row ?? numberedRow(event.target)
+    if (pressed === null || (editing !== null && pressed === row && cell?.column === column)) return
+    if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      // The browser would mark the text between here and there.
+      event.preventDefault()
+      if (event.shiftKey) extendTo(pressed)
+      else toggle(pressed)
+    } else if (cell !== null) {
+      clearSelection()
+      select(cell.row, cell.column)
+    }
   }, [])
+  const grab = useCallback(
+    (event: PointerEvent) => {
+      const row = numberedRow(event.target)
+      if (row === null || event.button !== 0 || event.shiftKey || event.ctrlKey || event.metaKey) return
+      const wasChosen = useSelection.getState().rows.has(row)
+      if (!wasChosen) choose([row], row)
+      start(event, row, wasChosen)
+    },
+    [start],
+  )
   const doublePress = useCallback((event: MouseEvent) => {
     const cell = cellOf(event.target)
     if (cell !== null && usePlace.getState().editing === null) write(cell.row, cell.column)
@@ -44,22 +77,24 @@ export function Calendar() {
     const cell = cellOf(event.target)
     if (cell === null || usePlace.getState().editing !== null) return
     event.preventDefault()
-    select(cell.row, cell.column)
+    if (!useSelection.getState().rows.has(cell.row)) select(cell.row, cell.column)
     anchor.current = cell.element
     setMenu(true)
   }, [])
   const closeMenu = useCallback(() => setMenu(false), [])
 
-  if (activities.length === 0) return <EmptyCalendar />
+  if (isEmpty) return <EmptyCalendar />
   return (
-    <div className="sheet">
+    <div className="sheet" ref={sheet}>
       <div
         role="grid"
         tabIndex={-1}
         className="calendar"
+        aria-multiselectable
         aria-label={words('calendar.label')}
         onKeyDown={onGridKey}
         onMouseDown={press}
+        onPointerDown={grab}
         onDoubleClick={doublePress}
         onContextMenu={openMenu}
       >
@@ -71,10 +106,14 @@ export function Calendar() {
           <span role="columnheader">{words('calendar.mandate')}</span>
           <span role="columnheader">{words('calendar.activity')}</span>
         </div>
-        {activities.slice(0, drawn).map((activity, index) => (
+        {rows.slice(0, drawn).map((activity, index) => (
           <Row key={activity.id} activity={activity} mark={marks.get(activity.id) ?? noMark} first={index === 0} />
         ))}
       </div>
+      {top !== null && <div className="drop-mark" style={{ top }} />}
+      {rows.length === 0 && <NoRowFits />}
+      {dialog === 'redate' && <RedateDialog />}
+      {dialog === 'repeat' && <RepeatDialog />}
       <RowMenuAt anchor={anchor} open={menu} onClose={closeMenu} />
     </div>
   )
@@ -94,6 +133,13 @@ function useFocusOnCall(): void {
     cell.scrollIntoView({ block: 'nearest' })
   })
 }
+
+const NoRowFits = () => (
+  <div className="no-row-fits">
+    <p>{words('filter.none')}</p>
+    <Button onPress={clearFilter}>{words('filter.clear')}</Button>
+  </div>
+)
 
 const EmptyCalendar = () => (
   <EmptyState title={words('calendar.empty-title')} text={words('calendar.empty-text')}>

@@ -1,59 +1,129 @@
 import { v7 } from 'uuid'
-import { say } from '#shared/locales/message.ts'
+import type { Shift } from '#shared/dates/shift.ts'
+import { type Message, say } from '#shared/locales/message.ts'
 import type { Activity } from '#shared/model/activity.ts'
-import type { Plan } from '#shared/model/plan.ts'
+import type { PlainDate } from '#shared/model/basics.ts'
 import { openDate } from '#shared/model/plan-date.ts'
-import { duplicateActivity, insertActivity, moveActivity, removeRecord, setItems, setMandate, setWhen } from '#shared/operations/edits.ts'
+import { insertActivity, removeRecord, setItems, setMandate, setWhen, updateRecord } from '#shared/operations/edits.ts'
+import { duplicateActivities, moveActivities, repeatActivity, shiftActivities } from '#shared/operations/rows.ts'
 import { type Column, goTo, usePlace, write } from '../../stores/place.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
+import { shownRows } from './filter.ts'
+import { choose, chosenRows, useSelection } from './selection.ts'
 
-/** The selected row as the commands need it; null when no row is selected. */
-function selected(): { plan: Plan; activity: Activity; index: number } | null {
-  const { plan } = usePlan.getState()
-  const { row } = usePlace.getState()
-  const index = plan?.activities.findIndex(({ id }) => id === row) ?? -1
-  const activity = plan?.activities[index]
-  return plan === null || activity === undefined ? null : { plan, activity, index }
-}
+/** Names a step after its row, or after how many rows it was about. */
+const named = (step: string, rows: readonly Activity[], first: number, more: Message['data'] = {}): Message =>
+  rows.length === 1 ? say(`step.${step}-row`, { row: first + 1, ...more }) : say(`step.${step}-rows`, { count: rows.length, ...more })
 
 /** Inserts an empty row and opens its date for writing. Without a selection the row joins the end. */
 export function insertRow(side: 'above' | 'below'): void {
   const { plan } = usePlan.getState()
   if (plan === null) return
-  const chosen = selected()
-  const index = chosen === null ? plan.activities.length : chosen.index + (side === 'below' ? 1 : 0)
+  const chosen = chosenRows()
+  const index = chosen === null ? plan.activities.length : side === 'below' ? chosen.last + 1 : chosen.first
   const { activity, changes } = insertActivity(plan, index, v7)
   if (edit(say('step.insert-row', { row: index + 1 }), changes)) write(activity.id, 'date')
 }
 
-export function duplicateRow(): void {
-  const chosen = selected()
+/** Copies the chosen rows below the last of them, and chooses the copies. */
+export function duplicateRows(): void {
+  const chosen = chosenRows()
   if (chosen === null) return
-  const { activity, changes } = duplicateActivity(chosen.plan, chosen.activity, v7)
-  if (edit(say('step.duplicate-row', { row: chosen.index + 1 }), changes)) goTo(activity.id)
+  const { activities, changes } = duplicateActivities(chosen.plan, chosen.rows, v7)
+  const [copy] = activities
+  if (!edit(named('duplicate', chosen.rows, chosen.first), changes) || copy === undefined) return
+  if (activities.length === 1) goTo(copy.id)
+  else
+    choose(
+      activities.map(({ id }) => id),
+      copy.id,
+    )
 }
 
-export function moveRow(by: -1 | 1): void {
-  const chosen = selected()
+/** Moves the chosen rows together so that they stand before another row, or at the end. */
+export function moveRowsBefore(before: string | null): void {
+  const chosen = chosenRows()
   if (chosen === null) return
-  const { plan, activity, index } = chosen
-  const target = index + by
-  if (target < 0 || target >= plan.activities.length) return
-  if (edit(say('step.move-row', { row: index + 1, target: target + 1 }), moveActivity(plan, activity, target))) goTo(activity.id)
+  const { plan, rows, first } = chosen
+  const moved = new Set(rows)
+  const from = plan.activities.findIndex(({ id }) => id === before)
+  const next = from < 0 ? undefined : plan.activities.slice(from).find((activity) => !moved.has(activity))
+  const others = plan.activities.filter((activity) => !moved.has(activity))
+  const target = next === undefined ? others.length : others.indexOf(next)
+  const { row } = usePlace.getState()
+  if (edit(named('move', rows, first, { target: target + 1 }), moveActivities(plan, rows, target))) goTo(row)
 }
 
-export function deleteRow(): void {
-  const chosen = selected()
+/** Moves the chosen rows past the next row in view. */
+export function moveRows(by: -1 | 1): void {
+  const chosen = chosenRows()
   if (chosen === null) return
-  const next = chosen.plan.activities[chosen.index + 1] ?? chosen.plan.activities[chosen.index - 1]
-  if (edit(say('step.delete-row', { row: chosen.index + 1 }), removeRecord(chosen.activity))) goTo(next?.id ?? null)
+  const moved = new Set(chosen.rows)
+  const shown = shownRows()
+  const edge = shown.findIndex((activity) => activity === (by < 0 ? chosen.rows[0] : chosen.rows.at(-1)))
+  const passed = by < 0 ? shown[edge - 1] : shown.slice(edge + 1).find((activity) => !moved.has(activity))
+  // At the edge there is nothing to pass, but rows chosen here and there still come together.
+  if (passed === undefined && chosen.last - chosen.first < chosen.rows.length) return
+  if (by < 0) moveRowsBefore((passed ?? chosen.rows[0])?.id ?? null)
+  else moveRowsBefore(passed === undefined ? null : (chosen.plan.activities[chosen.plan.activities.indexOf(passed) + 1]?.id ?? null))
 }
 
-/** Empties the focused cell. */
-export function clearCell(column: Column): void {
-  const chosen = selected()
+export function deleteRows(): void {
+  const chosen = chosenRows()
   if (chosen === null) return
-  const { activity, index } = chosen
-  const changes = column === 'date' ? setWhen(activity, openDate) : column === 'mandate' ? setMandate(activity, []) : setItems(activity, [])
-  edit(say(`step.${column}`, { row: index + 1 }), changes)
+  const gone = new Set(chosen.rows)
+  const shown = shownRows()
+  const last = shown.findLastIndex((activity) => gone.has(activity))
+  const next = shown.slice(last).find((activity) => !gone.has(activity)) ?? shown.slice(0, last).findLast((activity) => !gone.has(activity))
+  if (edit(named('delete', chosen.rows, chosen.first), chosen.rows.flatMap(removeRecord))) goTo(next?.id ?? null)
+}
+
+/** Empties the focused cell, and the same cell of every chosen row. */
+export function clearCells(column: Column): void {
+  const chosen = chosenRows()
+  if (chosen === null) return
+  const emptied = (activity: Activity) =>
+    column === 'date' ? setWhen(activity, openDate) : column === 'mandate' ? setMandate(activity, []) : setItems(activity, [])
+  const label =
+    chosen.rows.length === 1 ? say(`step.${column}`, { row: chosen.first + 1 }) : say('step.empty-cells', { count: chosen.rows.length })
+  edit(label, chosen.rows.flatMap(emptied))
+}
+
+/** Moves the dates of the chosen rows. */
+export function redateRows(shift: Shift): void {
+  const chosen = chosenRows()
+  if (chosen === null) return
+  const direction = shift.count < 0 ? 'earlier' : 'later'
+  const data = { rows: chosen.rows.length, count: Math.abs(shift.count), unit: shift.unit, direction }
+  edit(say('step.redate-rows', data), shiftActivities(chosen.rows, shift))
+}
+
+/** Repeats the focused row up to a day, among the rows by date. */
+export function repeatRow(every: Shift, until: PlainDate): void {
+  const { plan } = usePlan.getState()
+  const { row } = usePlace.getState()
+  const index = plan?.activities.findIndex(({ id }) => id === row) ?? -1
+  const activity = plan?.activities[index]
+  if (plan === null || activity === undefined) return
+  const changes = repeatActivity(plan, activity, every, until, v7)
+  edit(say('step.repeat-row', { row: index + 1, count: changes.length }), changes)
+}
+
+/** Says of the chosen rows whether they were held, postponed or cancelled. */
+export function setRowsState(state: Activity['state']): void {
+  const chosen = chosenRows()
+  if (chosen === null) return
+  const label =
+    chosen.rows.length === 1 ? say('step.details', { row: chosen.first + 1 }) : say('step.state-rows', { count: chosen.rows.length })
+  edit(
+    label,
+    chosen.rows.flatMap((activity) => updateRecord(activity, { state }) ?? []),
+  )
+}
+
+/** How many rows a command about rows would act on. */
+export const useChosenCount = (): number => {
+  const count = useSelection(({ rows }) => rows.size)
+  const focused = usePlace(({ row }) => row !== null)
+  return count > 0 ? count : focused ? 1 : 0
 }

@@ -1,39 +1,51 @@
 import type { ReactElement, RefObject } from 'react'
+import { activityState } from '#shared/model/activity.ts'
 import { words } from '../../app/words.ts'
 import { usePlace } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { MenuAt, MenuButton, type MenuGroup } from '../../ui/menu.tsx'
-import { deleteRow, duplicateRow, insertRow, moveRow } from './commands.ts'
+import { deleteRows, duplicateRows, insertRow, moveRows, setRowsState, useChosenCount } from './commands.ts'
+import { openRowDialog } from './row-dialogs.ts'
 
-/** What can be done with the selected row, each beside its key. */
+/** What can be done with the chosen rows, each beside its key. */
 function useRowMenu(): readonly MenuGroup[] {
   const row = usePlace((place) => place.row)
-  const activities = usePlan(({ plan }) => plan?.activities) ?? []
-  const index = activities.findIndex(({ id }) => id === row)
-  const none = index < 0
+  const activity = usePlan(({ plan }) => plan?.activities.find(({ id }) => id === row))
+  const count = useChosenCount()
+  const none = count === 0
   return [
     {
       id: 'insert',
       entries: [
         { id: 'above', label: words('row.insert-above'), keys: 'Ctrl+Shift+Enter', disabled: none, run: () => insertRow('above') },
         { id: 'below', label: words('row.insert-below'), keys: 'Ctrl+Enter', run: () => insertRow('below') },
-        { id: 'duplicate', label: words('row.duplicate'), keys: 'Ctrl+D', disabled: none, run: duplicateRow },
+        { id: 'duplicate', label: words('rows.duplicate', { count }), keys: 'Ctrl+D', disabled: none, run: duplicateRows },
+        { id: 'repeat', label: words('rows.repeat'), disabled: count !== 1, run: () => openRowDialog('repeat') },
       ],
     },
     {
       id: 'move',
       entries: [
-        { id: 'up', label: words('row.move-up'), keys: 'Alt+↑', disabled: index <= 0, run: () => moveRow(-1) },
-        {
-          id: 'down',
-          label: words('row.move-down'),
-          keys: 'Alt+↓',
-          disabled: none || index === activities.length - 1,
-          run: () => moveRow(1),
-        },
+        { id: 'up', label: words('rows.move-up', { count }), keys: 'Alt+↑', disabled: none, run: () => moveRows(-1) },
+        { id: 'down', label: words('rows.move-down', { count }), keys: 'Alt+↓', disabled: none, run: () => moveRows(1) },
+        { id: 'redate', label: words('rows.redate'), keys: 'Ctrl+Shift+D', disabled: none, run: () => openRowDialog('redate') },
       ],
     },
-    { id: 'delete', entries: [{ id: 'delete', label: words('row.delete'), keys: 'Ctrl+Delete', disabled: none, run: deleteRow }] },
+    {
+      id: 'state',
+      title: words('details.state'),
+      entries: activityState.options.map((state) => ({
+        id: state,
+        label: words(`state.${state}`),
+        checked: count === 1 && activity?.state === state,
+        disabled: none,
+        run: () => setRowsState(state),
+      })),
+    },
+    {
+      id: 'delete',
+      entries: [{ id: 'delete', label: words('rows.delete', { count }), keys: 'Ctrl+Delete', disabled: none, run: deleteRows }],
+    },
   ]
 }
 

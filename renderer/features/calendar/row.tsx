@@ -12,6 +12,7 @@ import { DateCell } from './date-cell.tsx'
 import { DateEditor } from './date-editor.tsx'
 import { MandateCell } from './mandate-cell.tsx'
 import { MandateEditor } from './mandate-editor.tsx'
+import { useSelection } from './selection.ts'
 
 export const cellId = (row: string, column: Column): string => `cell-${row}-${column}`
 
@@ -27,12 +28,20 @@ interface RowProps {
 
 /** A row of the calendar. It listens for its own selection, so that moving about draws two rows again and not the table. */
 export const Row = memo(function Row({ activity, mark, first }: RowProps) {
-  const selected = usePlace((place) => place.row === activity.id)
+  const focused = usePlace((place) => place.row === activity.id)
+  const chosen = useSelection(({ rows }) => rows.has(activity.id))
   const column = usePlace((place) => (place.row === activity.id ? place.column : null))
   const typed = usePlace((place) => (place.row === activity.id && place.editing !== null ? place.editing : null))
   const reachable = usePlace((place) => (place.row === null && first ? 'date' : null)) ?? column
   return (
-    <div role="row" className="row" aria-selected={selected} data-row={activity.id}>
+    <div
+      role="row"
+      className="row"
+      aria-selected={focused || chosen}
+      data-chosen={chosen ? '' : undefined}
+      data-row={activity.id}
+      data-state={activity.state === 'planned' ? undefined : activity.state}
+    >
       <div role="rowheader" className="number-cell">
         <RowNumber row={activity.id} />
         <VerdictMark standing={mark.standing} label={words(`verdict.${mark.standing}`)} />
@@ -81,6 +90,7 @@ const Cell = memo(function Cell({ activity, column, mark, editing, reachable, fo
       aria-describedby={findings.length > 0 ? `${cellId(activity.id, column)}-findings` : undefined}
     >
       {editing === null ? <Reader activity={activity} findings={findings} /> : <Writer activity={activity} typed={editing.typed} />}
+      {column === 'date' && activity.state !== 'planned' && <span className="row-state">{words(`state.${activity.state}`)}</span>}
       {findings.length > 0 && (
         <span hidden id={`${cellId(activity.id, column)}-findings`}>
           {findings.map(({ sentence }) => sentence).join(' ')}

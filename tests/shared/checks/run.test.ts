@@ -5,7 +5,8 @@ import type { Activity } from '#shared/model/activity.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { applyChanges } from '#shared/operations/apply.ts'
 import type { Change } from '#shared/operations/change.ts'
-import { insertActivity, moveActivity, removeRecord, setItems, setMandate, setWhen, updateRecord } from '#shared/operations/edits.ts'
+import { insertActivity, removeRecord, setItems, setMandate, setWhen, updateRecord } from '#shared/operations/edits.ts'
+import { moveActivities } from '#shared/operations/rows.ts'
 import { shippedRegister } from '#shared/register/shipped/index.ts'
 import { aCitation, aMandate, anActivity, anItem, aPlan, aSection, aWaiver, counterIds, on } from '../../builders/plan.ts'
 
@@ -62,7 +63,7 @@ function edit(plan: Plan, sort: number, at: number, makeId: () => string): Plan 
     case 4:
       return apply(plan, removeRecord(activity))
     case 5:
-      return apply(plan, moveActivity(plan, activity, (at * 7) % plan.activities.length))
+      return apply(plan, moveActivities(plan, [activity], (at * 7) % plan.activities.length))
     case 6:
       return apply(plan, [
         {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { Plan } from '#shared/model/plan.ts'
 import { applyChanges, invertChanges, planOf, recordsOf } from '#shared/operations/apply.ts'
 import type { Change } from '#shared/operations/change.ts'
-import { duplicateActivity, insertActivity, moveActivity, removeRecord, updateRecord } from '#shared/operations/edits.ts'
+import { insertActivity, removeRecord, updateRecord } from '#shared/operations/edits.ts'
+import { duplicateActivities, moveActivities } from '#shared/operations/rows.ts'
 import { anActivity, aPlan, counterIds } from '../../builders/plan.ts'
 
 const applied = (plan: Plan, changes: readonly Change[]): Plan => {
@@ -38,21 +39,22 @@ describe('editing rows', () => {
     [2, 2, ['a', 'c', 'b']],
   ])('row %i moved to position %i', (number, target, expected) => {
     const plan = threeRows()
-    expect(words(applied(plan, moveActivity(plan, row(plan, number), target)))).toEqual(expected)
+    expect(words(applied(plan, moveActivities(plan, [row(plan, number)], target)))).toEqual(expected)
   })
 
   it('a row moved to where it stands makes no step', () => {
     const plan = threeRows()
-    expect(moveActivity(plan, row(plan, 2), 1)).toEqual([])
+    expect(moveActivities(plan, [row(plan, 2)], 1)).toEqual([])
   })
 
   it('a copied row stands below its original, with ids of its own and the same words', () => {
     const plan = aPlan({ activities: [anActivity({ notes: 'a', items: ['Election'] }), anActivity({ notes: 'b' })] })
-    const { activity, changes } = duplicateActivity(plan, row(plan, 1), counterIds(900))
+    const { activities, changes } = duplicateActivities(plan, [row(plan, 1)], counterIds(900))
+    const [activity] = activities
     expect(words(applied(plan, changes))).toEqual(['a', 'a', 'b'])
-    expect(activity.id).not.toBe(row(plan, 1).id)
-    expect(activity.items.map(({ text }) => text)).toEqual(['Election'])
-    expect(activity.items[0]?.id).not.toBe(row(plan, 1).items[0]?.id)
+    expect(activity?.id).not.toBe(row(plan, 1).id)
+    expect(activity?.items.map(({ text }) => text)).toEqual(['Election'])
+    expect(activity?.items[0]?.id).not.toBe(row(plan, 1).items[0]?.id)
   })
 
   it('a visit to a cell that changes nothing makes no step', () => {
@@ -122,8 +124,8 @@ function randomChanges(plan: Plan, kind: number, where: number, text: string, ma
   const activity = plan.activities[where % Math.max(1, plan.activities.length)]
   if (activity === undefined || kind === 0) return insertActivity(plan, where % (plan.activities.length + 1), makeId).changes
   if (kind === 1) return removeRecord(activity)
-  if (kind === 2) return moveActivity(plan, activity, (where * 7) % plan.activities.length)
-  if (kind === 3) return duplicateActivity(plan, activity, makeId).changes
+  if (kind === 2) return moveActivities(plan, [activity], (where * 7) % plan.activities.length)
+  if (kind === 3) return duplicateActivities(plan, [activity], makeId).changes
   if (kind === 4) return [updateRecord(plan.header, { title: text })].filter((change) => change !== null)
   return [updateRecord(activity, { notes: text, items: [{ id: makeId(), level: 0, marker: 'none', text }] })].filter(
     (change) => change !== null,
