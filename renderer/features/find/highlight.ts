@@ -62,7 +62,7 @@ function selectorOf(place: Place): string {
   return column === null ? '.side' : `[data-row="${record}"][data-column=${column}]`
 }
 
-/** The ranges that are a place, among those of the element that shows it: all of them where what is shown is not what is stored. */
+/** The ranges that are a place, among those of the element that shows it; the whole element where what is shown is not what is stored. */
 function rangesOfPlace(place: Place, places: readonly Place[], find: ReturnType<typeof finderOf>): Range[] {
   const selector = selectorOf(place)
   const element = document.querySelector(selector)
@@ -70,7 +70,11 @@ function rangesOfPlace(place: Place, places: readonly Place[], find: ReturnType<
   const ranges = rangesIn(element, find)
   const here = places.filter((other) => other.record === place.record && selectorOf(other) === selector)
   const own = ranges[here.findIndex((other) => placeKey(other) === placeKey(place))]
-  return own !== undefined && here.length === ranges.length ? [own] : ranges
+  if (own !== undefined && here.length === ranges.length) return [own]
+  if (ranges.length > 0) return ranges
+  const whole = document.createRange()
+  whole.selectNodeContents(element)
+  return [whole]
 }
 
 const names = { all: 'found', current: 'found-now' } as const
