@@ -15,7 +15,7 @@ const program = new Command('mandato')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(`mandato: ${text.replace(/^error: /, '')}`) })
 
-const plan = 'a plan file (.mandato), a plan as text, or - for standard input'
+const plan = 'a plan file (.mandato), a plan as a Word document (.docx), web page or text, or - for standard input'
 
 const json = () => new Option('--json', 'print JSON')
 
@@ -41,7 +41,7 @@ program
   .command('cite')
   .summary('find the citations in a text')
   .description('Reads text and prints the citations found: where they stand, what they cite, and how.')
-  .argument('[file]', 'a text file, or - for standard input', '-')
+  .argument('[file]', 'a text, a Word document (.docx) or a web page, or - for standard input', '-')
   .addOption(lang('language of the text; citations in the other three are read too', 'en'))
   .addOption(json())
   .action(async (source: string, options: { lang: Language; json?: true }) =>
@@ -71,7 +71,7 @@ program
   .command('import')
   .summary('turn documents into plan files')
   .description('Reads plans out of documents. With one document -o names the plan file, with several a folder.')
-  .argument('<files...>', 'plans as text, or plan files')
+  .argument('<files...>', 'plans as Word documents (.docx), web pages or text, or plan files')
   .requiredOption('-o, --output <path>', 'the plan file or the folder to write')
   .addOption(json())
   .action(async (sources: string[], options: { output: string; json?: true }) =>

@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { isPlanFile, type PlanFileContents, type PlanFileError, readPlanFile, type SetAside } from '#shared/exchange/plan-file.ts'
-import { type ImportContext, type ImportError, importText } from '#shared/importing/import-text.ts'
+import { type ImportContext, type ImportError, importPaper, importText } from '#shared/importing/import-text.ts'
 import type { ImportReport } from '#shared/importing/report.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import type { Instrument } from '#shared/model/instrument.ts'
 import type { Plan } from '#shared/model/plan.ts'
-import { decodeText } from './decode-text.ts'
+import { type DocumentError, readDocument } from './read-document.ts'
 
 /** Largest file that is read, in bytes. */
 export const largestFile = 64 * 1024 * 1024
@@ -28,7 +28,7 @@ export interface ReadPlan {
 
 /** Why a source cannot be read. `sentence` says it to a person, naming the file. */
 export interface ReadError {
-  readonly kind: 'missing' | 'folder' | 'unreadable' | 'empty' | 'not-text' | ImportError['kind'] | PlanFileError['kind']
+  readonly kind: 'missing' | 'folder' | 'unreadable' | 'empty' | DocumentError['kind'] | ImportError['kind'] | PlanFileError['kind']
   readonly sentence: string
 }
 
@@ -73,20 +73,21 @@ async function readBytes(path: string): Promise<Result<Uint8Array, ReadError>> {
   }
 }
 
-/** A plan out of bytes, by what they hold: a plan file, or the text of a plan. */
+/** A plan out of bytes, by what they hold: a plan file, or a plan as a Word document, a web page or text. */
 export function readPlanBytes(bytes: Uint8Array, name: string, context: Omit<ImportContext, 'fileName'>): Result<ReadPlan, ReadError> {
   if (bytes.length > largestFile) return tooLarge(name)
   if (bytes.length === 0) return refuse('empty', `${name} is empty.`)
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) return refuse('not-text', `${name} is neither a plan file nor text.`)
-  const text = decoded.value
+  const document = readDocument(bytes)
+  if (!document.ok) return refuse(document.error.kind, `${name} ${document.error.sentence}`)
+  const text = document.value.kind === 'text' ? document.value.text : ''
   if (isPlanFile(text)) {
     const file = readPlanFile(text)
     if (!file.ok) return refuse(file.error.kind, `${name}: ${file.error.sentence}`)
     const { plan, instruments, setAside, unknown } = file.value
     return success({ plan, instruments, report: null, setAside, unknown })
   }
-  const imported = importText(text, { ...context, fileName: name })
+  const naming = { ...context, fileName: name }
+  const imported = document.value.kind === 'text' ? importText(text, naming) : importPaper(document.value.paper, naming)
   return imported.ok
     ? success({ ...imported.value, setAside: [], unknown: {} })
     : refuse(imported.error.kind, `${name}: ${imported.error.sentence}`)

@@ -1,6 +1,7 @@
 import { readPlanDate } from '../dates/read.ts'
 import { type Column, columnOf, headCalendar } from './columns.ts'
 import { capitalHeading, knownHeading } from './headings.ts'
+import type { PaperTable } from './paper.ts'
 import type { Artefact } from './report.ts'
 
 /** How the cells of a table are written. `lines`: a line that starts with a tab begins a cell. `tabs`, `pipes`: a line holds a row. */
@@ -213,5 +214,24 @@ export function findCalendar(lines: readonly string[]): Calendar | null {
       ...headings.map((text): Artefact => ({ kind: 'heading', text: text.trim() })),
       ...breaks.map((text): Artefact => ({ kind: 'mark', text })),
     ],
+  }
+}
+
+/** Column headings stand no further down a table than this. */
+const headingRows = 5
+
+/** The calendar in a table whose cells are known. Null when the table is none. */
+export function calendarOfTable(table: PaperTable): (Pick<Calendar, 'rows' | 'cleaned'> & { readonly above: PaperTable }) | null {
+  const columnsOf = (cells: readonly string[]): (Column | null)[] => cells.map((cell) => columnOf(cell))
+  const head = table.slice(0, headingRows).findIndex((cells) => headCalendar(columnsOf(cells)))
+  const dated = table.filter(([first = '', ...others]) => others.length > 0 && looksLikeDate(first)).length
+  if (head < 0 && dated < 2) return null
+  const columns = head < 0 ? usual : columnsOf(table[head] ?? []).map((column) => column ?? 'other')
+  const written = table.slice(Math.max(head, 0)).filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  const isHeader = (cells: readonly string[]): boolean => headCalendar(columnsOf(cells))
+  return {
+    above: table.slice(0, Math.max(head, 0)),
+    rows: written.filter((cells) => !isHeader(cells)).map((cells) => rowOf(cells, columns)),
+    cleaned: written.filter(isHeader).flatMap((cells) => cells.map((text): Artefact => ({ kind: 'heading', text: text.trim() }))),
   }
 }

@@ -10,8 +10,8 @@ import { type Plan, type PlanHeader, type Term, termFrom } from '../model/plan.t
 import type { Block, Section } from '../model/section.ts'
 import { readActivities } from './activities.ts'
 import { blocksOf } from './blocks.ts'
-import { type Calendar, findCalendar, type Row } from './calendar.ts'
-import { cleanText } from './clean.ts'
+import { type Calendar, calendarOfTable, findCalendar, type Row } from './calendar.ts'
+import { type CleanText, cleanText } from './clean.ts'
 import { committeeOf } from './committee.ts'
 import { detectLanguage } from './detect-language.ts'
 import { bareHeading, capitalHeading } from './headings.ts'
@@ -19,6 +19,7 @@ import { type MandateContext, readMandates } from './mandates.ts'
 import { readMasthead } from './masthead.ts'
 import { notesOf } from './notes.ts'
 import { type Part, partsOf } from './outline.ts'
+import { linesOfTable, type Paper } from './paper.ts'
 import type { Findings, ImportReport } from './report.ts'
 
 export interface ImportContext {
@@ -107,10 +108,11 @@ const remnant = (text: string, makeId: MakeId): Block => ({
 
 /** The stages after cleaning, on lines in which a calendar was found. */
 function recognise(
-  clean: ReturnType<typeof cleanText>,
+  clean: CleanText,
   calendar: Calendar,
   { makeId, register, fileName }: ImportContext,
   findings: Findings,
+  headings?: ReadonlySet<string>,
 ): Imported {
   const before = clean.lines.slice(0, calendar.start)
   const whole = clean.lines.join('\n')
@@ -129,9 +131,9 @@ function recognise(
   const text = before.slice(masthead.end, calendarTitle === null ? undefined : masthead.end + calendarTitle.index)
   const term = termNamed(title) ?? termNamed(calendarTitle?.text ?? '') ?? termOfRows(calendar.rows)
 
-  const above = readParts(partsOf(text, 'introduction'), context)
+  const above = readParts(partsOf(text, 'introduction', headings), context)
   const activities = readActivities(calendar.rows, term, context)
-  const below = readParts(partsOf(clean.lines.slice(calendar.end), 'remnants'), context)
+  const below = readParts(partsOf(clean.lines.slice(calendar.end), 'remnants', headings), context)
   const lists = [...above.lists, ...below.lists]
   const unplaced = lists.flatMap((list) => list.unplaced)
   const unmarked = [...lists.flatMap(({ footnotes }) => footnotes), ...context.notes.left()]
@@ -193,4 +195,60 @@ export function importText(text: string, context: ImportContext): Result<Importe
   const calendar = findCalendar(clean.lines)
   if (calendar === null || calendar.rows.length === 0) return refuse('no-calendar')
   return success(recognise(clean, calendar, context, findings))
+}
+
+/** A paper's lines above its calendar and below it, and the calendar's rows. Calendars that go on in further tables are one. */
+function takeCalendar({ parts }: Paper) {
+  const [above, below]: [string[], string[]] = [[], []]
+  const rows: Row[] = []
+  const headings: Calendar['cleaned'][number][] = []
+  let found = false
+  for (const part of parts) {
+    const table = part.kind === 'table' ? calendarOfTable(part.rows) : null
+    const lines = part.kind === 'line' ? [part.text] : linesOfTable(table?.above ?? part.rows)
+    for (const line of lines) (found ? below : above).push(line)
+    if (table === null) continue
+    found = true
+    for (const row of table.rows) rows.push(row)
+    for (const heading of table.cleaned) headings.push(heading)
+  }
+  return { above, below, rows, headings }
+}
+
+/** Cleans a calendar's cells one by one: what is wrong in one must not reach into the next. */
+const cleanRow = (row: Row, findings: Findings): Row => {
+  const clean = (cell: string): string => cleanText(cell, findings).lines.join('\n')
+  return {
+    ...row,
+    date: clean(row.date),
+    mandate: clean(row.mandate),
+    activity: clean(row.activity),
+    venue: clean(row.venue),
+    notes: row.notes.map(clean),
+  }
+}
+
+/**
+ * Reads a work plan out of a word-processor file or web page. Where the calendar is a table its rows are taken as they stand; where it is
+ * text, as in a text that was saved as such a file, it is read as text is.
+ */
+export function importPaper(paper: Paper, context: ImportContext): Result<Imported, ImportError> {
+  const findings: Findings = { cleaned: [], kept: [] }
+  const { above, below, rows, headings } = takeCalendar(paper)
+  if (above.length + below.length + rows.length === 0) return refuse('empty')
+  const [before, after] = [above, below].map((lines) => cleanText(lines.join('\n'), findings))
+  if (before === undefined || after === undefined) return refuse('empty')
+  const numbered = new Map([...before.numbered, ...after.numbered, ...paper.notes])
+  if (rows.length === 0) {
+    const clean = { ...before, numbered }
+    const calendar = findCalendar(clean.lines)
+    if (calendar === null || calendar.rows.length === 0) return refuse('no-calendar')
+    return success(recognise(clean, calendar, context, findings, paper.headings))
+  }
+  const cleaned = rows.map((row) => cleanRow(row, findings))
+  const cells = cleaned.flatMap(({ date, mandate, activity }) => [date, mandate, activity]).flatMap((cell) => cell.split('\n'))
+  const clean: CleanText = { lines: [...before.lines, ...cells, ...after.lines], numbered, lost: [...before.lost, ...after.lost] }
+  const start = before.lines.length
+  const calendar: Calendar = { start, end: start + cells.length, rows: cleaned, cleaned: headings }
+  return success(recognise(clean, calendar, context, findings, paper.headings))
 }

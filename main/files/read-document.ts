@@ -1,0 +1,46 @@
+import type { Paper } from '#shared/importing/paper.ts'
+import { failure, type Result, success } from '#shared/lib/result.ts'
+import { decodeText } from './decode-text.ts'
+import { readDocx } from './read-docx.ts'
+import { isHtml, readHtml } from './read-html.ts'
+
+/** What a file's bytes hold: words as they stand, or a paper with tables, lists and notes. */
+export type Document = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'paper'; readonly paper: Paper }
+
+export interface DocumentError {
+  readonly kind: 'not-text' | 'not-word' | 'old-word' | 'encrypted' | 'damaged' | 'too-large'
+  /** Goes after the file's name. */
+  readonly sentence: string
+}
+
+const sentences: Readonly<Record<DocumentError['kind'], string>> = {
+  'not-text': 'is neither a plan file, nor a Word document (.docx), nor a web page, nor text.',
+  'not-word': 'is an archive, but not a Word document (.docx). Save the document as .docx and try again.',
+  'old-word': 'is in the format of an old word processor (.doc). Save it as .docx and try again.',
+  encrypted: 'is locked with a password. Save it without one and try again.',
+  damaged: 'is damaged and cannot be read. Open it in a word processor, save it again, and try again.',
+  'too-large': 'unpacks to more than any plan holds, and was left packed.',
+}
+
+const refuse = (kind: DocumentError['kind']): Result<never, DocumentError> => failure({ kind, sentence: sentences[kind] })
+
+const startsWith = (bytes: Uint8Array, mark: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, mark.length).toString('latin1') === mark
+
+/** Word keeps a locked document in the container of the old format, under this name. */
+const locked = Buffer.from('EncryptedPackage', 'utf16le')
+
+/** Reads bytes by what they hold, whatever the file's name says. */
+export function readDocument(bytes: Uint8Array): Result<Document, DocumentError> {
+  if (bytes.length > 8 && startsWith(bytes, '\xd0\xcf\x11\xe0'))
+    return refuse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(locked) ? 'encrypted' : 'old-word')
+  if (bytes.length > 4 && startsWith(bytes, 'PK')) {
+    const read = readDocx(bytes)
+    return read.ok ? success({ kind: 'paper', paper: read.value }) : refuse(read.error)
+  }
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return refuse('not-text')
+  if (!isHtml(decoded.value)) return success({ kind: 'text', text: decoded.value })
+  const page = readHtml(decoded.value)
+  return page.ok ? success({ kind: 'paper', paper: page.value }) : refuse('damaged')
+}

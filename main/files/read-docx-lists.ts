@@ -1,0 +1,121 @@
+import { numberToRoman } from '#shared/lib/roman.ts'
+import { attribute, readXml } from './read-xml.ts'
+
+/** How the numbers of one level of a list are written. */
+interface Level {
+  format: string
+  /** "%1." */
+  text: string
+  start: number
+}
+
+/** What a paragraph style says of its paragraphs. */
+export interface ParagraphStyle {
+  readonly basedOn: string | null
+  readonly isHeading: boolean
+  readonly list: ListPlace | null
+}
+
+/** A paragraph's list and its level there; list "0" takes it out of the list of its style. */
+export interface ListPlace {
+  readonly list: string | null
+  readonly level: number
+}
+
+/** The paragraph styles of a file, by their ids. */
+export function readStyles(xml: string): ReadonlyMap<string, ParagraphStyle> {
+  const styles = new Map<string, ParagraphStyle>()
+  let id: string | null = null
+  let style: { -readonly [Key in keyof ParagraphStyle]: ParagraphStyle[Key] } = { basedOn: null, isHeading: false, list: null }
+  readXml(xml, {
+    open(name, attributes) {
+      const value = attribute(attributes, 'w:val')
+      if (name === 'w:style') {
+        id = attribute(attributes, 'w:type') === 'paragraph' ? (attribute(attributes, 'w:styleId') ?? null) : null
+        style = { basedOn: null, isHeading: false, list: null }
+      } else if (name === 'w:basedOn') style.basedOn = value ?? null
+      else if (name === 'w:outlineLvl') style.isHeading = Number(value) < 9
+      else if (name === 'w:numId') style.list = { list: value ?? null, level: style.list?.level ?? 0 }
+      else if (name === 'w:ilvl') style.list = { list: style.list?.list ?? null, level: Number(value) }
+    },
+    close(name) {
+      if (name === 'w:style' && id !== null) styles.set(id, style)
+    },
+  })
+  return styles
+}
+
+const letters = (number: number): string => String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
+
+const formats: Readonly<Record<string, (number: number) => string>> = {
+  lowerLetter: letters,
+  upperLetter: (number) => letters(number).toUpperCase(),
+  lowerRoman: (number) => numberToRoman(number).toLowerCase(),
+  upperRoman: numberToRoman,
+  decimalZero: (number) => String(number).padStart(2, '0'),
+}
+
+const write = (number: number, format: string): string => (formats[format] ?? String)(number)
+
+/** Counts the list paragraphs of a file and says what stands before each. */
+export class ListNumbers {
+  private readonly levels = new Map<string, Map<number, Level>>()
+  private readonly counts = new Map<string, number[]>()
+  /** The abstract list behind a list: lists that share one go on counting together unless a level starts anew. */
+  private readonly abstract = new Map<string, string>()
+  private readonly restarts = new Map<string, Map<number, number>>()
+
+  constructor(xml: string) {
+    let [abstractId, list, level] = ['', '', 0]
+    let current: Level = { format: 'decimal', text: '', start: 1 }
+    readXml(xml, {
+      open: (name, attributes) => {
+        const value = attribute(attributes, 'w:val') ?? ''
+        if (name === 'w:abstractNum') {
+          abstractId = attribute(attributes, 'w:abstractNumId') ?? ''
+          this.levels.set(abstractId, new Map())
+        } else if (name === 'w:lvl') {
+          level = Number(attribute(attributes, 'w:ilvl'))
+          current = { format: 'decimal', text: '', start: 1 }
+          if (list === '') this.levels.get(abstractId)?.set(level, current)
+        } else if (name === 'w:numFmt') current.format = value
+        else if (name === 'w:lvlText') current.text = value
+        else if (name === 'w:start') current.start = Number(value)
+        else if (name === 'w:num') list = attribute(attributes, 'w:numId') ?? ''
+        else if (name === 'w:abstractNumId') this.abstract.set(list, value)
+        else if (name === 'w:lvlOverride') level = Number(attribute(attributes, 'w:ilvl'))
+        else if (name === 'w:startOverride') {
+          const restarts = this.restarts.get(list) ?? new Map<number, number>()
+          this.restarts.set(list, restarts.set(level, Number(value)))
+        }
+      },
+      close: (name) => {
+        if (name === 'w:num') list = ''
+      },
+    })
+  }
+
+  /** What stands before the next paragraph at this place: its indent with a number, a letter or a bullet. Empty for a list without marks. */
+  next({ list, level }: ListPlace): string {
+    const abstract = this.abstract.get(list ?? '')
+    const levels = abstract === undefined ? undefined : this.levels.get(abstract)
+    const at = levels?.get(level)
+    if (list === null || abstract === undefined || levels === undefined || at === undefined || at.format === 'none') return ''
+    const counts = this.counts.get(abstract) ?? []
+    this.counts.set(abstract, counts)
+    const restart = this.restarts.get(list)?.get(level)
+    if (restart !== undefined) {
+      this.restarts.get(list)?.delete(level)
+      counts[level] = restart
+    } else counts[level] = (counts[level] ?? at.start - 1) + 1
+    counts.length = level + 1
+    const indent = '  '.repeat(level)
+    if (at.format === 'bullet') return `${indent}· `
+    const number = at.text.replace(/%([1-9])/g, (_, digit: string) => {
+      const shown = Number(digit) - 1
+      const of = levels.get(shown)
+      return write(counts[shown] ?? of?.start ?? 1, of?.format ?? 'decimal')
+    })
+    return number.trim() === '' ? '' : `${indent}${number.trim()} `
+  }
+}

@@ -1,0 +1,190 @@
+import { Parser } from 'htmlparser2'
+import type { Paper } from '#shared/importing/paper.ts'
+import { PaperWriter } from '#shared/importing/paper-writer.ts'
+import { failure, type Result, success } from '#shared/lib/result.ts'
+
+type Attributes = Readonly<Record<string, string>>
+
+/** Elements whose words are not the page's. */
+const passedOver = new Set(['script', 'style', 'head', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'select', 'textarea'])
+
+const breaking =
+  /^(?:p|div|h[1-6]|li|dt|dd|blockquote|pre|section|article|header|footer|main|aside|nav|figure|figcaption|address|ul|ol|dl|hr|body|html|center|form|caption)$/
+
+const isHeading = (name: string): boolean => /^h[1-6]$/.test(name)
+
+/** Elements of a real page stand in one another a few dozen deep. */
+const deepest = 1000
+
+/** The mark of a note and the anchor that leads back to it, as LibreOffice and Word write them. */
+const noteMark = /^#(?:(sd(?:foot|end)note\d+)sym|_((?:ftn|edn)\d+))$/
+const noteStart = /^#(?:(sd(?:foot|end)note\d+)anc|_(ftn|edn)ref(\d+))$/
+
+interface List {
+  readonly ordered: boolean
+  readonly type: string
+  next: number
+}
+
+const letter = (number: number): string => String.fromCharCode(96 + Math.min(Math.max(number, 1), 26))
+
+class PageReader {
+  readonly writer = new PaperWriter()
+  private readonly numbers = new Map<string, string>()
+  private readonly lists: List[] = []
+  private readonly cells: List[][] = []
+  private passing = 0
+  private depth = 0
+  private inAnchor = false
+  private pendingPrefix = ''
+  private preformatted = 0
+  private blank = true
+  private noteOpen = false
+
+  open(name: string, attributes: Attributes): void {
+    if (++this.depth > deepest) throw new Error('Elements stand too deep in one another.')
+    if (passedOver.has(name)) this.passing++
+    if (this.passing > 0) return
+    if (breaking.test(name)) {
+      this.endParagraph()
+      if (name === 'ul' || name === 'ol') this.openList(name === 'ol', attributes)
+      if (name === 'li') this.pendingPrefix = this.prefix(attributes)
+      if (name === 'pre') this.preformatted++
+      if (isHeading(name)) this.begin(true)
+    } else if (name === 'br') {
+      this.begin()
+      this.writer.text('\n')
+      this.blank = true
+    } else if (name === 'a') this.anchor(attributes)
+    else if (name === 'table') {
+      this.endParagraph()
+      this.writer.openTable()
+    } else if (name === 'tr') this.writer.openRow()
+    else if (name === 'td' || name === 'th') {
+      this.endParagraph()
+      this.cells.push(this.lists.splice(0))
+      this.writer.openCell({ columns: Number(attributes['colspan']) || 1, rows: Number(attributes['rowspan']) || 1, continued: false })
+    }
+  }
+
+  close(name: string): void {
+    this.depth--
+    if (this.passing > 0) {
+      if (passedOver.has(name)) this.passing--
+      return
+    }
+    if (name === 'a') this.inAnchor = false
+    else if (name === 'td' || name === 'th') {
+      this.endParagraph()
+      this.writer.closeCell()
+      this.lists.splice(0, this.lists.length, ...(this.cells.pop() ?? []))
+    } else if (name === 'tr') this.writer.closeRow()
+    else if (name === 'table') this.writer.closeTable()
+    else if (breaking.test(name)) {
+      this.endParagraph()
+      if (name === 'ul' || name === 'ol') this.lists.pop()
+      if (name === 'pre') this.preformatted--
+      if (name === 'div') this.endNote()
+    }
+  }
+
+  text(words: string): void {
+    if (this.passing > 0 || this.inAnchor) return
+    if (this.preformatted > 0) {
+      this.begin()
+      this.writer.text(words)
+      return
+    }
+    // White space counts once, and not at all at the beginning of a line.
+    let plain = words.replace(/[ \t\n\r\f]+/g, ' ')
+    if (this.blank) plain = plain.replace(/^ /, '')
+    if (plain === '') return
+    this.begin()
+    this.writer.text(plain)
+    this.blank = plain.endsWith(' ')
+  }
+
+  finish(): Paper {
+    this.endParagraph()
+    this.endNote()
+    return this.writer.finish()
+  }
+
+  private begin(heading = false): void {
+    if (this.writer.inParagraph) return
+    this.writer.openParagraph({ prefix: this.pendingPrefix, heading })
+    this.pendingPrefix = ''
+    this.blank = true
+  }
+
+  private endParagraph(): void {
+    if (this.writer.inParagraph) this.writer.closeParagraph()
+    this.blank = true
+  }
+
+  private endNote(): void {
+    if (this.noteOpen) this.writer.closeNote()
+    this.noteOpen = false
+  }
+
+  private openList(ordered: boolean, { start, type = '1' }: Attributes): void {
+    this.lists.push({ ordered, type, next: Number(start) || 1 })
+  }
+
+  private prefix({ value }: Attributes): string {
+    const list = this.lists.at(-1)
+    const indent = '  '.repeat(Math.max(0, this.lists.length - 1))
+    if (list === undefined || !list.ordered) return `${indent}· `
+    if (value !== undefined) list.next = Number(value) || list.next
+    const number = list.next++
+    const shown = list.type === 'a' ? letter(number) : list.type === 'A' ? letter(number).toUpperCase() : String(number)
+    return `${indent}${shown}. `
+  }
+
+  private anchor({ href = '', name, id }: Attributes): void {
+    const marked = (name ?? id) === undefined ? null : noteMark.exec(href)
+    const started = marked === null ? noteStart.exec(href) : null
+    if (marked !== null) {
+      this.begin()
+      this.writer.mark(this.numberOf(marked[1] ?? marked[2] ?? ''))
+      this.inAnchor = true
+    } else if (started !== null) {
+      this.endNote()
+      this.writer.openNote(this.numberOf(started[1] ?? `${started[2]}${started[3]}`))
+      this.noteOpen = true
+      this.inAnchor = true
+    } else if (href !== '') {
+      this.begin()
+      this.writer.link(href)
+    }
+  }
+
+  private numberOf(note: string): string {
+    const number = this.numbers.get(note) ?? String(this.numbers.size + 1)
+    this.numbers.set(note, number)
+    return number
+  }
+}
+
+/** Whether a text is a web page: it begins with an element of one. */
+export const isHtml = (text: string): boolean =>
+  /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html|head|meta|body|table|div|p)\b/i.test(
+    text.slice(0, 8192),
+  )
+
+/** Reads a web page: paragraphs, lists, tables, notes and the addresses of links. Scripts and styles are passed over, nothing is fetched. */
+export function readHtml(html: string): Result<Paper, 'damaged'> {
+  const page = new PageReader()
+  const parser = new Parser({
+    onopentag: (name, attributes) => page.open(name, attributes),
+    onclosetag: (name) => page.close(name),
+    ontext: (words) => page.text(words),
+  })
+  try {
+    parser.write(html)
+    parser.end()
+    return success(page.finish())
+  } catch {
+    return failure('damaged')
+  }
+}
