@@ -1,5 +1,6 @@
 import { layOut } from '#shared/documents/layouts.ts'
 import { registerExcerpt, writePlanFile } from '#shared/exchange/plan-file.ts'
+import { recordsOf } from '#shared/operations/apply.ts'
 import { printPdf } from '../files/pdf/print.ts'
 import type { Store } from '../store/open.ts'
 import { fileName } from './file-name.ts'
@@ -50,6 +51,12 @@ export const planApi = ({ store, register, version, now }: Services) => ({
     const outcome = store.history(input.planId, input.before, input.count)
     if (!outcome.ok) throw errors.NO_SUCH_PLAN()
     return outcome.value
+  }),
+
+  at: server.plan.at.handler(({ input, errors }) => {
+    const outcome = store.planAt(input.planId, input.sequence)
+    if (outcome.ok) return { records: recordsOf(outcome.value) }
+    throw outcome.error.kind === 'no-such-plan' ? errors.NO_SUCH_PLAN() : errors.NO_SUCH_STEP()
   }),
 
   print: server.plan.print.handler(async ({ input: { planId, layout, paper, language }, errors }) => {

@@ -19,6 +19,10 @@ export interface OutOfDate {
   readonly kind: 'out-of-date'
   readonly detail: string
 }
+/** The history does not reach that far. */
+export interface NoSuchStep {
+  readonly kind: 'no-such-step'
+}
 /** The step named is not the one whose turn it is. */
 export interface NothingToDo {
   readonly kind: 'nothing-to-do'
@@ -137,6 +141,20 @@ export function editing(database: Database, tables: Tables, plans: OpenedPlans, 
 
     undo: (planId: string, turn: Turn) => take('undo', planId, turn),
     redo: (planId: string, turn: Turn) => take('redo', planId, turn),
+
+    /** The plan as it stood after a step: every later one is taken back, newest first. */
+    planAt(planId: string, sequence: number): Result<Plan, NoSuchPlan | NoSuchStep> {
+      const opened = plans.get(planId)
+      if (opened === null) return failure({ kind: 'no-such-plan' })
+      if (sequence > opened.sequence) return failure({ kind: 'no-such-step' })
+      let { plan } = opened
+      for (const changes of operations.changesAfter(planId, sequence)) {
+        const before = applyChanges(plan, invertChanges(changes))
+        if (!before.ok) throw new Error(`The history of plan ${planId} does not lead to the plan: ${describe(before.error)}`)
+        plan = before.value
+      }
+      return success(plan)
+    },
 
     /** Steps before a sequence number, newest first. */
     history(planId: string, before: number | null, count: number): Result<StepHead[], NoSuchPlan> {

@@ -133,6 +133,7 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
     redo: (planId: string, turn: Parameters<typeof edits.redo>[1]) =>
       announced(planId, edits.redo(planId, turn), ({ position }) => position),
     history: (planId: string, before: number | null, count: number): Result<StepHead[], NoSuchPlan> => edits.history(planId, before, count),
+    planAt: (planId: string, sequence: number) => edits.planAt(planId, sequence),
 
     /** The whole register. */
     instruments: (): Instrument[] => tables.instruments.all(),

@@ -45,6 +45,9 @@ export function operationTable(database: Database) {
     `SELECT ${columns} FROM operations WHERE plan_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?`,
   )
   const changes = database.prepare<[string], string>('SELECT changes FROM operations WHERE plan_id = ? ORDER BY sequence').pluck()
+  const changesAfter = database
+    .prepare<[string, number], string>('SELECT changes FROM operations WHERE plan_id = ? AND sequence > ? ORDER BY sequence DESC')
+    .pluck()
   return {
     /** Adds a step with its changes as JSON. */
     add(planId: string, step: StepHead, changesJson: string): void {
@@ -66,6 +69,10 @@ export function operationTable(database: Database) {
     /** At most `count` steps before a sequence number (null: from the end), newest first. */
     newest: (planId: string, before: number | null, count: number): StepHead[] =>
       newest.all(planId, before ?? Number.MAX_SAFE_INTEGER, count).map(toHead),
+    /** The changes of the steps after a sequence number, newest first, read as they are needed. */
+    *changesAfter(planId: string, sequence: number): Generator<Change[]> {
+      for (const json of changesAfter.iterate(planId, sequence)) yield readChanges(json)
+    },
     /** Every step's changes, oldest first, read as they are needed. */
     *allChanges(planId: string): Generator<Change[]> {
       for (const json of changes.iterate(planId)) yield readChanges(json)

@@ -139,6 +139,11 @@ export const contract = {
         ),
       )
       .errors(planErrors),
+    /** The plan as it stood after a step; 0 is the plan as it came into the library. NO_SUCH_STEP: the history does not reach that far. */
+    at: oc
+      .input(z.object({ planId: id, sequence: z.int().min(0) }))
+      .output(z.object({ records: z.array(planRecord) }))
+      .errors({ ...planErrors, NO_SUCH_STEP: { message: 'This step is not in the history.' } }),
     /** The printed plan as a PDF. */
     print: oc
       .input(z.object({ planId: id, layout, paper, language }))

@@ -117,6 +117,14 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
           .slice(0, input.count)
           .map(({ sequence, id, kind, label, at: time }) => ({ sequence, id, kind, label, at: time })),
       ),
+      at: server.plan.at.handler(({ input, errors }) => {
+        const entry = held.get(input.planId)
+        if (entry === undefined) throw errors.NO_SUCH_PLAN()
+        const later = entry.steps.slice(input.sequence).flatMap(({ changes }) => changes)
+        const outcome = applyChanges(entry.plan, invertChanges(later))
+        if (!outcome.ok || input.sequence > entry.steps.length) throw errors.NO_SUCH_STEP()
+        return { records: recordsOf(outcome.value) }
+      }),
       print: server.plan.print.handler(() => ({
         file: new File(['%PDF-1.7'], 'plan.pdf', { type: 'application/pdf' }),
         pages: 1,

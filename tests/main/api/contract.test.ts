@@ -112,6 +112,16 @@ describe('a plan', () => {
     expect((await client.plan.history({ planId, before: null, count: 2 })).map(({ kind }) => kind)).toEqual(['redo', 'undo'])
   })
 
+  test('gives the plan as it stood after any step', async () => {
+    const { client, plan } = await aClient()
+    const planId = await plan()
+    await client.plan.apply({ planId, operation: aStep() })
+    await client.plan.apply({ planId, operation: aStep() })
+    const sizes = [0, 1, 2].map(async (sequence) => (await client.plan.at({ planId, sequence })).records.length)
+    expect(await Promise.all(sizes)).toEqual([1, 2, 3])
+    expect(await refusalOf(client.plan.at({ planId, sequence: 3 }))).toMatchObject({ code: 'NO_SUCH_STEP' })
+  })
+
   test('refuses with the errors that the contract declares', async () => {
     const { client, plan, store } = await aClient()
     const planId = await plan()
@@ -123,6 +133,7 @@ describe('a plan', () => {
       client.plan.undo({ planId: missing, ...turn }),
       client.plan.redo({ planId: missing, ...turn }),
       client.plan.history({ planId: missing, before: null, count: 1 }),
+      client.plan.at({ planId: missing, sequence: 0 }),
       client.plan.print({ planId: missing, layout: 'calendar', paper: 'a4', language: 'en' }),
       client.plan.export({ planId: missing }),
     ]) {
