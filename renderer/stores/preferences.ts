@@ -2,6 +2,10 @@ import { create } from 'zustand'
 
 export type Theme = 'system' | 'light' | 'dark'
 
+/** The ways in which the rows of a calendar can be looked at. */
+export const calendarShapes = ['table', 'month', 'agenda'] as const
+export type CalendarShape = (typeof calendarShapes)[number]
+
 /** How this person likes the window. Kept by the browser: it is about the screen, not about any plan. */
 export interface Preferences {
   readonly theme: Theme
@@ -12,6 +16,8 @@ export interface Preferences {
   /** Plans that stand as tabs, in order, and the one shown last. */
   readonly tabs: readonly string[]
   readonly lastPlan: string | null
+  /** How the calendars of plans are looked at, by plan; the table where none stands. */
+  readonly shapes: Readonly<Record<string, CalendarShape>>
 }
 
 const key = 'mandato-preferences'
@@ -33,7 +39,7 @@ const keeper = location.protocol.startsWith('http')
     }
   : { read: () => localStorage.getItem(key), write: (text: string) => localStorage.setItem(key, text) }
 
-/** Tabs beyond this many are let go, the oldest first: a cookie has little room. */
+/** Tabs, and plans looked at in another way than as a table, beyond this many are let go, the oldest first: a cookie has little room. */
 const mostTabs = 20
 
 const defaults: Preferences = {
@@ -44,9 +50,18 @@ const defaults: Preferences = {
   detailsWidth: 316,
   tabs: [],
   lastPlan: null,
+  shapes: {},
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const readShapes = (kept: Record<string, unknown>): Preferences['shapes'] =>
+  Object.fromEntries(
+    Object.entries(kept).flatMap(([planId, kind]) => {
+      const shape = calendarShapes.find((known) => known === kind)
+      return shape === undefined ? [] : [[planId, shape]]
+    }),
+  )
 
 /** What was kept, field by field; anything missing or of another type falls back to the default. */
 function read(): Preferences {
@@ -57,7 +72,7 @@ function read(): Preferences {
     return defaults
   }
   if (!isRecord(kept)) return defaults
-  const { theme, findingsOpen, findingsHeight, detailsOpen, detailsWidth, tabs, lastPlan } = kept
+  const { theme, findingsOpen, findingsHeight, detailsOpen, detailsWidth, tabs, lastPlan, shapes } = kept
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
     findingsOpen: typeof findingsOpen === 'boolean' ? findingsOpen : defaults.findingsOpen,
@@ -66,6 +81,7 @@ function read(): Preferences {
     detailsWidth: typeof detailsWidth === 'number' ? detailsWidth : defaults.detailsWidth,
     tabs: Array.isArray(tabs) ? tabs.filter((tab): tab is string => typeof tab === 'string') : defaults.tabs,
     lastPlan: typeof lastPlan === 'string' ? lastPlan : null,
+    shapes: isRecord(shapes) ? readShapes(shapes) : defaults.shapes,
   }
 }
 
@@ -74,8 +90,9 @@ export const usePreferences = create<Preferences>(() => read())
 export function prefer(change: Partial<Preferences>): void {
   usePreferences.setState(change)
   try {
-    const { tabs, ...rest } = usePreferences.getState()
-    keeper.write(JSON.stringify({ ...rest, tabs: tabs.slice(-mostTabs) }))
+    const { tabs, shapes, ...rest } = usePreferences.getState()
+    const lastShapes = Object.fromEntries(Object.entries(shapes).slice(-mostTabs))
+    keeper.write(JSON.stringify({ ...rest, tabs: tabs.slice(-mostTabs), shapes: lastShapes }))
   } catch {
     // Storage that is full or switched off: the preference holds until the window closes.
   }

@@ -8,7 +8,8 @@ import { prefer, usePreferences } from '../../stores/preferences.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { download } from '../printing/download.ts'
-import { Calendar } from './calendar.tsx'
+import { CalendarShapes, ShapeSwitch } from '../views/calendar-shapes.tsx'
+import { useShape } from '../views/shape.ts'
 import { openFilter } from './filter.ts'
 import { FilterBar, useFilterKey } from './filter-bar.tsx'
 import { RowMenuButton } from './row-menu.tsx'
@@ -19,6 +20,7 @@ export function CalendarView() {
   const planId = usePlan((state) => state.planId)
   const activities = usePlan(({ plan }) => plan?.activities.length ?? 0)
   const mandates = usePlan(({ plan }) => plan?.mandates.length ?? 0)
+  const shape = useShape()
   useFilterKey()
   const detailsOpen = usePreferences((preferences) => preferences.detailsOpen)
   if (header === undefined || planId === null) return null
@@ -35,9 +37,12 @@ export function CalendarView() {
         <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
         <div className="actions">
           <IconButton icon="filter" label={words('filter.open')} keys="Ctrl+Shift+L" onPress={openFilter} />
-          <RowMenuButton>
-            <Button>{words('row.button')}</Button>
-          </RowMenuButton>
+          <ShapeSwitch />
+          {shape === 'table' && (
+            <RowMenuButton>
+              <Button>{words('row.button')}</Button>
+            </RowMenuButton>
+          )}
           <Button onPress={() => void exportPlan(planId)}>{words('export.button')}</Button>
           <Button look="primary" onPress={() => openDialog('print')}>
             {words('print.button')} <Keys keys="Ctrl+P" />
@@ -49,7 +54,7 @@ export function CalendarView() {
       </header>
       <FilterBar />
       <div className="sheet-scroll">
-        <Calendar />
+        <CalendarShapes />
       </div>
     </>
   )

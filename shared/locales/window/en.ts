@@ -149,7 +149,7 @@ export const en = {
   'filter.label': 'Filter of the calendar',
   'filter.no-finding': 'Without findings',
   'filter.none': 'No row fits the filter.',
-  'filter.open': 'Filter the rows',
+  'filter.open': 'Filter the calendar',
   'filter.text': 'Words in the row',
   'findings.broken': 'The check broke down.',
   'findings.broken-text':
@@ -254,7 +254,6 @@ export const en = {
   'month.grab-hint': 'Enter picks an activity up, arrows choose the day, Enter puts it down, Esc leaves it',
   'month.grabbed': 'Row {row} picked up. Arrows choose the day, Enter puts it down, Esc leaves it where it is',
   'month.label': 'Calendar by month',
-  'month.other': 'Other dates',
   'month.target': '{weekday}, {date}',
   'month.undated': 'During the month',
   'register.learn-failed': 'The register could not be written. It is as it was; try again.',

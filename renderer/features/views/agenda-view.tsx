@@ -1,0 +1,74 @@
+import type { KeyboardEvent } from 'react'
+import { sortKey } from '#shared/dates/span.ts'
+import { monthTitle } from '#shared/documents/month-names.ts'
+import { monthOf } from '#shared/documents/months.ts'
+import type { Activity } from '#shared/model/activity.ts'
+import { windowLanguage, words } from '../../app/words.ts'
+import { noMark, useFindings } from '../../stores/findings.ts'
+import { select, usePlace, write } from '../../stores/place.ts'
+import { VerdictMark } from '../../ui/verdict-mark.tsx'
+import { ActivityCell } from '../calendar/activity-cell.tsx'
+import { DateCell } from '../calendar/date-cell.tsx'
+import { MandateCell } from '../calendar/mandate-cell.tsx'
+import { entryId, findingsOf, moveAmongEntries, useEntryFocus } from './entries.ts'
+
+/** The calendar as a list in the order of time, month by month; what names no month comes last. */
+export function AgendaView({ rows }: { readonly rows: readonly Activity[] }) {
+  useEntryFocus()
+  const inOrder = rows.toSorted((a, b) => (sortKey(a.when.value) < sortKey(b.when.value) ? -1 : 1))
+  const months = Map.groupBy(inOrder, ({ when }) => monthOf(when.value) ?? '')
+  const groups = [...months].sort(([a], [b]) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1))
+  const first = groups[0]?.[1][0]
+  const key = (event: KeyboardEvent<HTMLDivElement>) => {
+    const { row } = usePlace.getState()
+    if ((event.key === 'Enter' || event.key === 'F2') && row !== null) write(row, 'activity')
+    else if (!moveAmongEntries(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div className="sheet agenda" role="listbox" tabIndex={-1} aria-label={words('agenda.label')} onKeyDown={key}>
+      {groups.map(([month, activities]) => (
+        <div key={month} role="group" aria-label={month === '' ? words('agenda.other') : monthTitle(month, windowLanguage)}>
+          <h2 aria-hidden="true">{month === '' ? words('agenda.other') : monthTitle(month, windowLanguage)}</h2>
+          {activities.map((activity) => (
+            <AgendaEntry key={activity.id} activity={activity} first={activity === first} />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function AgendaEntry({ activity, first }: { readonly activity: Activity; readonly first: boolean }) {
+  const { id, state } = activity
+  const selected = usePlace((place) => place.row === id)
+  const reachable = usePlace((place) => place.row === id || (place.row === null && first))
+  const mark = useFindings(({ marks }) => marks.get(id)) ?? noMark
+  return (
+    // The list around it listens for the keys.
+    <div
+      role="option"
+      id={entryId(id)}
+      className={`agenda-entry${state === 'cancelled' ? ' cancelled' : ''}`}
+      data-entry={id}
+      aria-selected={selected}
+      aria-description={findingsOf(mark)
+        .map(({ sentence }) => sentence)
+        .join(' ')}
+      tabIndex={reachable ? 0 : -1}
+      onClick={() => select(id)}
+      onDoubleClick={() => write(id, 'activity')}
+    >
+      <VerdictMark standing={mark.standing} label={words(`verdict.${mark.standing}`)} />
+      <div className="date-cell">
+        <DateCell activity={activity} findings={mark.columns.date} />
+        {state !== 'planned' && <i>{words(`state.${state}`)}</i>}
+      </div>
+      <div className="agenda-items">
+        <ActivityCell activity={activity} findings={mark.columns.activity} />
+        <MandateCell activity={activity} findings={mark.columns.mandate} />
+      </div>
+    </div>
+  )
+}
