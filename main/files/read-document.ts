@@ -24,17 +24,16 @@ const sentences: Readonly<Record<DocumentError['kind'], string>> = {
 
 const refuse = (kind: DocumentError['kind']): Result<never, DocumentError> => failure({ kind, sentence: sentences[kind] })
 
-const startsWith = (bytes: Uint8Array, mark: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, mark.length).toString('latin1') === mark
+const startsWith = (bytes: Uint8Array, mark: string): boolean => Buffer.from(bytes.subarray(0, mark.length)).toString('latin1') === mark
 
 /** Word keeps a locked document in the container of the old format, under this name. */
 const locked = Buffer.from('EncryptedPackage', 'utf16le')
 
 /** Reads bytes by what they hold, whatever the file's name says. */
 export function readDocument(bytes: Uint8Array): Result<Document, DocumentError> {
-  if (bytes.length > 8 && startsWith(bytes, '\xd0\xcf\x11\xe0'))
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0'))
     return refuse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(locked) ? 'encrypted' : 'old-word')
-  if (bytes.length > 4 && startsWith(bytes, 'PK')) {
+  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) {
     const read = readDocx(bytes)
     return read.ok ? success({ kind: 'paper', paper: read.value }) : refuse(read.error)
   }

@@ -44,7 +44,7 @@ export function convert(
 
 const escape = (text: string): string =>
   text
-    .replace(/[\u0000-\u0008\u000b-\u001f]/g, '')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -97,7 +97,7 @@ describe('reading a plan', () => {
       [await put('blank.txt', ' \n'), 'empty: blank.txt: The text is empty.'],
       [
         await put('picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])),
-        'not-text: picture.txt is neither a plan file nor text.',
+        'not-text: picture.txt is neither a plan file, nor a Word document (.docx), nor a web page, nor text.',
       ],
       [huge, 'too-large: huge.txt is larger than 64 MB, more than any plan.'],
       [
