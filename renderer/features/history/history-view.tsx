@@ -1,11 +1,17 @@
 import './history.css'
-import { useEffect, useState } from 'react'
-import type { Message } from '#shared/locales/message.ts'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type Message, say } from '#shared/locales/message.ts'
+import type { Plan } from '#shared/model/plan.ts'
+import { planOf } from '#shared/operations/apply.ts'
+import { restoreTo } from '#shared/operations/restore.ts'
 import { api } from '../../api.ts'
-import { moment, stepName, words } from '../../app/words.ts'
-import { redo, undo, usePlan } from '../../stores/plan.ts'
+import { day, moment, stepName, windowLanguage, words } from '../../app/words.ts'
+import { edit, redo, undo, usePlan } from '../../stores/plan.ts'
+import { usePlace } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Keys } from '../../ui/keys.tsx'
+import { PlanThen } from './plan-then.tsx'
 
 interface Step {
   readonly sequence: number
@@ -15,17 +21,25 @@ interface Step {
   readonly at: string
 }
 
+/** The plan as it stood after a step that is being looked at. */
+interface Look {
+  readonly sequence: number
+  readonly name: string
+  readonly plan: Plan
+}
+
 const page = 100
 
-/** Every step of the plan by its name and time, newest first. Nothing is ever taken out: undoing is a step too. */
-export function HistoryView() {
+const nameOf = ({ kind, label }: Step): string =>
+  kind === 'edit' ? stepName(label) : words(`history.kind-${kind}`, { step: stepName(label) })
+
+/** The steps of the plan, newest first, read page by page, and read anew when one is added. */
+function useSteps() {
   const planId = usePlan((state) => state.planId)
   const sequence = usePlan(({ position }) => position?.sequence)
-  const position = usePlan((state) => state.position)
   const [steps, setSteps] = useState<readonly Step[] | null>(null)
   const [more, setMore] = useState(false)
   const [failed, setFailed] = useState(false)
-
   useEffect(() => {
     if (planId === null) return
     let stale = false
@@ -42,7 +56,6 @@ export function HistoryView() {
       stale = true
     }
   }, [planId, sequence])
-
   const readOlder = async () => {
     const before = steps?.at(-1)?.sequence ?? null
     if (planId === null) return
@@ -50,8 +63,46 @@ export function HistoryView() {
     setSteps([...(steps ?? []), ...older])
     setMore(older.length === page)
   }
+  return { steps, more, failed, readOlder }
+}
+
+/** Every step of the plan by its name and time, newest first; beside them the plan as it stood after the one chosen. Nothing is ever taken out. */
+export function HistoryView() {
+  const planId = usePlan((state) => state.planId)
+  const plan = usePlan((state) => state.plan)
+  const position = usePlan((state) => state.position)
+  const { steps, more, failed, readOlder } = useSteps()
+  const [look, setLook] = useState<Look | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const lookAt = async (sequence: number, name: string) => {
+    if (planId === null) return
+    try {
+      const { records } = await api().plan.at({ planId, sequence })
+      setLook({ sequence, name, plan: planOf(records) })
+    } catch {
+      usePlace.setState({ notice: words('history.failed-title') })
+    }
+  }
+  const backToNow = () => {
+    setLook(null)
+    list.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus()
+  }
+  const goBack = () => {
+    if (look === null || plan === null) return
+    const restored = edit(say('step.go-back', { step: look.name }), restoreTo(plan, look.plan))
+    usePlace.setState({ notice: words(restored ? 'history.went-back' : 'history.same') })
+    setLook(null)
+    list.current?.querySelector<HTMLElement>('button')?.focus()
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || look === null) return
+    event.preventDefault()
+    backToNow()
+  }
   return (
-    <>
+    // Esc anywhere in the view leaves the past.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="history-view" onKeyDown={press}>
       <header className="head">
         <h1>{words('history.title')}</h1>
         <p>{words('history.text')}</p>
@@ -64,30 +115,133 @@ export function HistoryView() {
           </Button>
         </div>
       </header>
-      <div className="sheet-scroll">
-        {failed && <EmptyState title={words('history.failed-title')} text={words('history.failed-text')} />}
-        {steps?.length === 0 && <EmptyState title={words('history.empty-title')} text={words('history.empty-text')} />}
-        {steps !== null && steps.length > 0 && (
-          <ol className="sheet history" aria-label={words('history.title')}>
-            {steps.map(({ sequence: at, kind, label, at: time }) => (
-              <li
-                key={at}
-                className={kind}
-                aria-current={kind === 'edit' && position?.undo?.id === steps.find((step) => step.sequence === at)?.id ? 'step' : undefined}
-              >
-                <span className="number">{at}</span>
-                <span>{kind === 'edit' ? stepName(label) : words(`history.kind-${kind}`, { step: stepName(label) })}</span>
-                <time dateTime={time}>{moment(time)}</time>
+      <div className={look === null ? 'history-panes' : 'history-panes looking'}>
+        <div ref={list} className="sheet-scroll">
+          {failed && <EmptyState title={words('history.failed-title')} text={words('history.failed-text')} />}
+          {steps?.length === 0 && <EmptyState title={words('history.empty-title')} text={words('history.empty-text')} />}
+          {steps !== null && steps.length > 0 && (
+            <StepList
+              steps={steps}
+              complete={!more}
+              current={position?.undo?.id ?? null}
+              looked={look?.sequence ?? null}
+              onLook={(sequence, name) => void lookAt(sequence, name)}
+            />
+          )}
+          {more && (
+            <Button look="quiet" onPress={() => void readOlder()}>
+              {words('history.older')}
+            </Button>
+          )}
+        </div>
+        {look !== null && plan !== null && (
+          <section className="history-look" aria-label={words('history.looking')}>
+            <div className="history-banner" role="status">
+              <p>
+                <b>{words('history.as-it-was', { step: look.name })}</b> {words('history.read-only')}
+              </p>
+              <Button onPress={backToNow}>
+                {words('history.back-to-now')} <Keys keys="Esc" />
+              </Button>
+              <Button look="primary" onPress={goBack}>
+                {words('history.go-back')}
+              </Button>
+            </div>
+            {/* Scrolled by keys as well. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div className="sheet-scroll" tabIndex={0} role="group" aria-label={words('history.whole')}>
+              <PlanThen then={look.plan} now={plan} />
+            </div>
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface StepListProps {
+  readonly steps: readonly Step[]
+  /** Whether the list reaches back to the plan's beginning. */
+  readonly complete: boolean
+  readonly current: string | null
+  readonly looked: number | null
+  readonly onLook: (sequence: number, name: string) => void
+}
+
+/** The local day of a moment, `2026-09-01`. */
+function dayOf(at: string): string {
+  const date = new Date(at)
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+function dayName(date: string): string {
+  const now = new Date()
+  if (date === dayOf(now.toISOString())) return words('history.today')
+  now.setDate(now.getDate() - 1)
+  return date === dayOf(now.toISOString()) ? words('history.yesterday') : day(date)
+}
+
+const timeOf = (at: string): string => new Date(at).toLocaleTimeString(windowLanguage, { timeStyle: 'short' })
+
+const moves: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity }
+
+/** Arrows go from step to step, Enter looks at the plan as it then was. */
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  const by = moves[event.key]
+  const buttons = Array.from(event.currentTarget.querySelectorAll('button'))
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  if (by === undefined || at < 0) return
+  event.preventDefault()
+  buttons[Math.min(Math.max(at + by, 0), buttons.length - 1)]?.focus()
+}
+
+function StepList({ steps, complete, current, looked, onLook }: StepListProps) {
+  const byDay = Array.from(Map.groupBy(steps, ({ at }) => dayOf(at)))
+  // A step that is looked at may not have been read again yet.
+  const reachable = looked === 0 || steps.some(({ sequence }) => sequence === looked) ? looked : (steps[0]?.sequence ?? null)
+  return (
+    // The steps in it are the buttons; arrows only move among them.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="sheet history" onKeyDown={moveAlong}>
+      {byDay.map(([date, ofDay]) => (
+        <section key={date}>
+          <h2>{dayName(date)}</h2>
+          <ol aria-label={dayName(date)}>
+            {ofDay.map((step) => (
+              <li key={step.sequence} className={step.kind} aria-current={step.kind === 'edit' && step.id === current ? 'step' : undefined}>
+                <button
+                  type="button"
+                  className="step"
+                  tabIndex={step.sequence === reachable ? 0 : -1}
+                  aria-pressed={step.sequence === looked}
+                  onClick={() => onLook(step.sequence, nameOf(step))}
+                >
+                  <span className="number">{step.sequence}</span>
+                  <span>{nameOf(step)}</span>
+                  <time dateTime={step.at} title={moment(step.at)}>
+                    {timeOf(step.at)}
+                  </time>
+                </button>
               </li>
             ))}
           </ol>
-        )}
-        {more && (
-          <Button look="quiet" onPress={() => void readOlder()}>
-            {words('history.older')}
-          </Button>
-        )}
-      </div>
-    </>
+        </section>
+      ))}
+      {complete && (
+        <section>
+          <h2>{words('history.before-all')}</h2>
+          <button
+            type="button"
+            className="step"
+            tabIndex={reachable === 0 ? 0 : -1}
+            aria-pressed={looked === 0}
+            onClick={() => onLook(0, words('history.beginning'))}
+          >
+            <span className="number">0</span>
+            <span>{words('history.beginning')}</span>
+          </button>
+        </section>
+      )}
+    </div>
   )
 }
