@@ -1,5 +1,10 @@
 import type { Plan } from '#shared/model/plan.ts'
-import type { ImportSummary } from '#shared/contract/contract.ts'
+import { writeActivityCell } from '#shared/cells/activity-cell.ts'
+import { writeCitation, writeMandateCell } from '#shared/cells/mandate-cell.ts'
+import type { ImportPreview, ImportSummary } from '#shared/contract/contract.ts'
+import { formatPlanDate } from '#shared/dates/write.ts'
+import { usualPlan } from '#shared/importing/templates/usual-plan.ts'
+import { nextTerm } from '#shared/operations/next-term.ts'
 import { type ReadPlan, readPlanSource } from '../files/read-plan.ts'
 import { type Services, server } from './services.ts'
 
@@ -17,6 +22,28 @@ const keptAsText = ({ report, setAside }: ReadPlan): ImportSummary['keptAsText']
   ...setAside.map(({ list, index, content }) => ({ place: `${list} ${index + 1}`, text: JSON.stringify(content) })),
 ]
 
+/** A plan that was read, as the window shows it before it is added. */
+function previewOf({ plan, instruments, report, setAside }: ReadPlan): ImportPreview {
+  const { title, term, language } = plan.header
+  return {
+    title,
+    term,
+    language,
+    rows: plan.activities.map(({ when, mandate, items }) => ({
+      date: formatPlanDate(when, language),
+      mandate: writeMandateCell(mandate, language),
+      activity: writeActivityCell(items),
+    })),
+    mandates: plan.mandates.map(({ citation }) => writeCitation(citation, language)),
+    // A plan file brings what it cites along; only quoted paragraphs are news worth a line.
+    learned: instruments
+      .filter(({ provisions }) => provisions.length > 0)
+      .map(({ symbol, titles, provisions }) => ({ name: symbol ?? titles[language] ?? '', provisions: provisions.length })),
+    footnotes: plan.sections.reduce((count, { blocks }) => count + blocks.reduce((sum, { footnotes }) => sum + footnotes.length, 0), 0),
+    kept: [...(report?.kept ?? []), ...setAside.map(({ content }) => ({ row: 0, why: 'damaged' as const, text: JSON.stringify(content) }))],
+  }
+}
+
 /** The plans there are. */
 export const libraryApi = ({ store, makeId, register, samplePlan }: Services) => ({
   list: server.library.list.handler(() => store.listPlans()),
@@ -25,28 +52,41 @@ export const libraryApi = ({ store, makeId, register, samplePlan }: Services) =>
     // A new plan is the committee's next one: it takes the committee's names from the plan last worked on.
     const [latest] = store.listPlans()
     const before = latest === undefined ? null : store.plan(latest.id)
-    const plan: Plan = {
-      header: {
-        type: 'plan',
-        id: makeId(),
-        ...input,
-        committee: before?.ok ? before.value.header.committee : committee,
-        symbol: null,
-        revision: null,
-        series: null,
-        issued: null,
-        note: '',
-        holidays: [],
-        severities: {},
-      },
-      sections: [],
-      mandates: [],
-      activities: [],
-      waivers: [],
+    const { template, ...named } = input
+    const header: Plan['header'] = {
+      type: 'plan',
+      id: makeId(),
+      ...named,
+      committee: before?.ok ? before.value.header.committee : committee,
+      symbol: null,
+      revision: null,
+      series: null,
+      issued: null,
+      note: '',
+      holidays: [],
+      severities: {},
     }
+    const plan: Plan =
+      template === 'usual' ? usualPlan(header, makeId) : { header, sections: [], mandates: [], activities: [], waivers: [] }
     const outcome = store.addPlan(plan)
     if (!outcome.ok) throw errors.NOT_SAVED({ data: { cause: outcome.error.cause } })
     return { planId: outcome.value.planId }
+  }),
+
+  carryOver: server.library.carryOver.handler(({ input: { planId, title, renameTerm }, errors }) => {
+    const before = store.plan(planId)
+    if (!before.ok) throw errors.NO_SUCH_PLAN()
+    const next = nextTerm(before.value, { makeId, renameTerm })
+    const added = store.addPlan({ ...next, header: { ...next.header, title } })
+    if (!added.ok) throw errors.NOT_SAVED({ data: { cause: added.error.cause } })
+    return { planId: added.value.planId }
+  }),
+
+  preview: server.library.preview.handler(async ({ input: { file }, errors }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const read = await readPlanSource({ bytes, name: file.name }, { makeId, register: register() })
+    if (!read.ok) throw errors.UNUSABLE_FILE({ data: { kind: read.error.kind, sentence: read.error.sentence } })
+    return previewOf(read.value)
   }),
 
   import: server.library.import.handler(async ({ input: { file }, errors }) => {

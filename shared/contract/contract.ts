@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { layouts } from '../documents/layouts.ts'
+import { keptReasons } from '../importing/report.ts'
 import { z } from '../lib/zod.ts'
 import { message } from '../locales/message.ts'
 import { id, plainDate } from '../model/basics.ts'
@@ -38,6 +39,9 @@ export type Position = z.infer<typeof position>
 export const openedPlan = z.object({ records: z.array(planRecord), position })
 export type OpenedPlan = z.infer<typeof openedPlan>
 
+/** Why words of an import stand as text, or records of a plan file were set aside. */
+const keptReason = z.enum([...keptReasons, 'damaged'])
+
 /** What an import kept, for the window to show. */
 export const importSummary = z.object({
   planId: id,
@@ -49,6 +53,23 @@ export const importSummary = z.object({
   keptAsText: z.array(z.object({ place: z.string(), text: z.string() })),
 })
 export type ImportSummary = z.infer<typeof importSummary>
+
+/** What an import would bring, before anything is written: every row as it was understood, and what was not. */
+export const importPreview = z.object({
+  title: z.string(),
+  term: term.nullable(),
+  language,
+  /** The cells of each row, in the plan's own language. */
+  rows: z.array(z.object({ date: z.string(), mandate: z.string(), activity: z.string() })),
+  /** The entries of the list of mandates. */
+  mandates: z.array(z.string()),
+  /** Instruments whose quoted paragraphs would enter the register. */
+  learned: z.array(z.object({ name: z.string(), provisions: z.int() })),
+  footnotes: z.int(),
+  /** Words kept as text with the row where they stand; 0 for the list of mandates and the text. */
+  kept: z.array(z.object({ row: z.int().min(0), why: keptReason, text: z.string() })),
+})
+export type ImportPreview = z.infer<typeof importPreview>
 
 export const paper = z.enum(['letter', 'a4'])
 const layout = z.enum(layouts)
@@ -93,11 +114,21 @@ export const contract = {
   },
   library: {
     list: oc.output(z.array(planSummary)),
-    /** Creates an empty plan. */
+    /** Creates a plan: empty, or with the sections and rows of a committee's usual year. */
     create: oc
-      .input(z.object({ title: z.string(), term: term.nullable(), language }))
+      .input(z.object({ title: z.string(), term: term.nullable(), language, template: z.enum(['empty', 'usual']).default('empty') }))
       .output(z.object({ planId: id }))
       .errors(writeErrors),
+    /** Drafts the next term's plan from a plan, and adds it under the title. See `nextTerm`. */
+    carryOver: oc
+      .input(z.object({ planId: id, title: z.string(), renameTerm: z.boolean() }))
+      .output(z.object({ planId: id }))
+      .errors({ ...planErrors, ...writeErrors }),
+    /** Reads a file's bytes as a plan and says what an import would bring. Writes nothing. */
+    preview: oc
+      .input(z.object({ file: z.file() }))
+      .output(importPreview)
+      .errors(sourceErrors),
     /** Reads a file's bytes as a plan and adds it. One transaction: all of it or nothing. */
     import: oc
       .input(z.object({ file: z.file() }))
@@ -130,9 +161,9 @@ export const contract = {
       }),
     undo: turn,
     redo: turn,
-    /** Steps of the plan's history, newest first. */
+    /** Steps of the plan's history, newest first; with a `record`, those that touched it or what refers to it. */
     history: oc
-      .input(z.object({ planId: id, before: z.int().nullable(), count: z.int().min(1).max(500) }))
+      .input(z.object({ planId: id, before: z.int().nullable(), count: z.int().min(1).max(500), record: id.optional() }))
       .output(
         z.array(
           z.object({ sequence: z.int(), id, kind: z.enum(['edit', 'undo', 'redo']), label: message, at: z.iso.datetime({ offset: true }) }),

@@ -17,19 +17,23 @@ export interface Artefact {
   readonly text: string
 }
 
+/** Why words stand in the plan as text, or need a look. */
+export const keptReasons = [
+  'unreadable-date',
+  'missing-cells',
+  'surplus-cell',
+  'remark',
+  'unplaced-quotation',
+  'note-without-mark',
+  'mark-without-note',
+  'after-calendar',
+] as const
+
 /** Words that were not understood and stand in the plan as text, or that need a look. */
 export interface KeptAsText {
   /** Row of the calendar from 1; 0 for the list of mandates and the text. */
   readonly row: number
-  readonly why:
-    | 'unreadable-date'
-    | 'missing-cells'
-    | 'surplus-cell'
-    | 'remark'
-    | 'unplaced-quotation'
-    | 'note-without-mark'
-    | 'mark-without-note'
-    | 'after-calendar'
+  readonly why: (typeof keptReasons)[number]
   readonly text: string
 }
 

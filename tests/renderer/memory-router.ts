@@ -5,6 +5,7 @@ import type { Plan } from '#shared/model/plan.ts'
 import { applyChanges, invertChanges, recordsOf } from '#shared/operations/apply.ts'
 import type { Operation } from '#shared/operations/change.ts'
 import { historyPosition, type Step } from '#shared/operations/history.ts'
+import { nextTerm } from '#shared/operations/next-term.ts'
 import { aPlan } from '../builders/plan.ts'
 
 interface Held {
@@ -64,9 +65,20 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
     library: {
       list: server.library.list.handler(() => [...held].map(([id, entry]) => summary(id, entry))),
       create: server.library.create.handler(({ input }) => {
-        const plan = aPlan({ id: crypto.randomUUID(), ...input })
+        const { title, term, language } = input
+        const plan = aPlan({ id: crypto.randomUUID(), title, term, language })
         held.set(plan.header.id, { plan, steps: [], binnedAt: null })
         return { planId: plan.header.id }
+      }),
+      carryOver: server.library.carryOver.handler(({ input: { planId, title, renameTerm }, errors }) => {
+        const entry = held.get(planId)
+        if (entry === undefined) throw errors.NO_SUCH_PLAN()
+        const plan = nextTerm(entry.plan, { makeId: () => crypto.randomUUID(), renameTerm })
+        held.set(plan.header.id, { plan: { ...plan, header: { ...plan.header, title } }, steps: [], binnedAt: null })
+        return { planId: plan.header.id }
+      }),
+      preview: server.library.preview.handler(({ errors }) => {
+        throw errors.UNUSABLE_FILE({ data: { kind: 'memory', sentence: 'Files cannot be read here.' } })
       }),
       import: server.library.import.handler(({ errors }) => {
         throw errors.UNUSABLE_FILE({ data: { kind: 'memory', sentence: 'Files cannot be read here.' } })
@@ -113,6 +125,7 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
       history: server.plan.history.handler(({ input }) =>
         (held.get(input.planId)?.steps ?? [])
           .filter(({ sequence }) => input.before === null || sequence < input.before)
+          .filter(({ changes }) => input.record === undefined || JSON.stringify(changes).includes(input.record))
           .toReversed()
           .slice(0, input.count)
           .map(({ sequence, id, kind, label, at: time }) => ({ sequence, id, kind, label, at: time })),

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { say } from '#shared/locales/message.ts'
+import { termFrom } from '#shared/model/plan.ts'
 import type { Operation } from '#shared/operations/change.ts'
 import { storeFile } from '../../../main/store/backup.ts'
 import { aProvision, anInstrument, anActivity } from '../../builders/plan.ts'
@@ -73,6 +74,56 @@ describe('the library', () => {
     expect(again.planId).not.toBe(summary.planId)
     const [one, two] = [valueOf(store.plan(summary.planId)), valueOf(store.plan(again.planId))]
     expect({ ...two, header: { ...two.header, id: one.header.id } }).toEqual(one)
+  })
+
+  test('creates a plan of the usual year', async () => {
+    const { client } = await aClient()
+    const { planId } = await client.library.create({ title: 'Plan', term: termFrom(2026), language: 'es', template: 'usual' })
+    const { records } = await client.plan.open({ planId })
+    expect(records.filter(({ type }) => type === 'activity')).toHaveLength(9)
+    expect(records.flatMap((record) => (record.type === 'section' ? [record.heading] : []))).toEqual([
+      'Introducción',
+      'Mandatos',
+      'Actores involucrados',
+    ])
+  })
+
+  test('drafts the next term’s plan from a plan, which stays as it was', async () => {
+    const { client, store } = await aClient()
+    const { planId } = await client.library.addSample()
+    const before = valueOf(store.plan(planId))
+    const next = await client.library.carryOver({ planId, title: 'Next', renameTerm: true })
+    const plan = valueOf(store.plan(next.planId))
+    expect(plan.header.title).toBe('Next')
+    expect(plan.activities).toHaveLength(before.activities.length)
+    expect(plan.mandates).toHaveLength(before.mandates.length)
+    expect(valueOf(store.plan(planId))).toEqual(before)
+    expect(await refusalOf(client.library.carryOver({ planId: uuid(), title: '', renameTerm: false }))).toMatchObject({
+      code: 'NO_SUCH_PLAN',
+    })
+  })
+
+  test('says what an import would bring, and writes nothing', async () => {
+    const { client, store } = await aClient()
+    const text =
+      'Intro.[footnoteRef:1] [1: .\tSee.]\n\nCALENDAR 2026-2027\n\tDATE\n\tMANDATE\n\tACTIVITY\n\tMay 4, 2027\n\tAG/RES. 2910 (XLVII-O/17)\n\tOpening\n\tsome day\n\t\n\tClosing'
+    const known = store.instruments().length
+    expect(await client.library.preview({ file: new File([text], 'plan.txt') })).toEqual({
+      title: 'CALENDAR 2026-2027',
+      term: termFrom(2026),
+      language: 'en',
+      rows: [
+        { date: 'May 4, 2027', mandate: 'AG/RES. 2910 (XLVII-O/17)', activity: 'Opening' },
+        { date: 'some day', mandate: '', activity: 'Closing' },
+      ],
+      mandates: [],
+      learned: [],
+      footnotes: 1,
+      kept: [{ row: 2, why: 'unreadable-date', text: 'some day' }],
+    })
+    expect(await client.library.list()).toEqual([])
+    expect(store.instruments()).toHaveLength(known)
+    expect(await refusalOf(client.library.preview({ file: new File(['Dear all'], 'letter.txt') }))).toMatchObject({ code: 'UNUSABLE_FILE' })
   })
 
   test('refuses what is no plan, with a sentence, and adds nothing', async () => {
