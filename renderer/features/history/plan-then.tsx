@@ -42,12 +42,14 @@ function DifferenceList({ differences: all }: { readonly differences: readonly S
                     <dd>
                       {former !== '' && (
                         <p className="then">
-                          <small>{words('history.then')}</small> {former}
+                          <small>{words('history.then')}</small>
+                          <span>{former}</span>
                         </p>
                       )}
                       {now !== '' && (
                         <p className="now">
-                          <small>{words('history.now')}</small> {now}
+                          <small>{words('history.now')}</small>
+                          <span>{now}</span>
                         </p>
                       )}
                     </dd>
