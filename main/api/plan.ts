@@ -48,7 +48,7 @@ export const planApi = ({ store, register, version, now }: Services) => ({
   redo: server.plan.redo.handler(({ input: { planId, ...turn }, errors }) => turned(store.redo(planId, turn), errors)),
 
   history: server.plan.history.handler(({ input, errors }) => {
-    const outcome = store.history(input.planId, input.before, input.count)
+    const outcome = store.history(input.planId, input.before, input.count, input.record ?? null)
     if (!outcome.ok) throw errors.NO_SUCH_PLAN()
     return outcome.value
   }),

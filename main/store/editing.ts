@@ -157,9 +157,9 @@ export function editing(database: Database, tables: Tables, plans: OpenedPlans, 
     },
 
     /** Steps before a sequence number, newest first. */
-    history(planId: string, before: number | null, count: number): Result<StepHead[], NoSuchPlan> {
+    history(planId: string, before: number | null, count: number, record: string | null): Result<StepHead[], NoSuchPlan> {
       if (plans.get(planId) === null) return failure({ kind: 'no-such-plan' })
-      return success(operations.newest(planId, before, count))
+      return success(operations.newest(planId, before, count, record))
     },
   }
 }

@@ -132,7 +132,8 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
       announced(planId, edits.undo(planId, turn), ({ position }) => position),
     redo: (planId: string, turn: Parameters<typeof edits.redo>[1]) =>
       announced(planId, edits.redo(planId, turn), ({ position }) => position),
-    history: (planId: string, before: number | null, count: number): Result<StepHead[], NoSuchPlan> => edits.history(planId, before, count),
+    history: (planId: string, before: number | null, count: number, record: string | null = null): Result<StepHead[], NoSuchPlan> =>
+      edits.history(planId, before, count, record),
     planAt: (planId: string, sequence: number) => edits.planAt(planId, sequence),
 
     /** The whole register. */

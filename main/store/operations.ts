@@ -44,6 +44,10 @@ export function operationTable(database: Database) {
   const newest = database.prepare<[string, number, number], HeadRow>(
     `SELECT ${columns} FROM operations WHERE plan_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?`,
   )
+  // Ids are found as text: a waiver names the row it is about, and its step belongs to that row's history.
+  const newestOf = database.prepare<[string, number, string, number], HeadRow>(
+    `SELECT ${columns} FROM operations WHERE plan_id = ? AND sequence < ? AND instr(changes, ?) > 0 ORDER BY sequence DESC LIMIT ?`,
+  )
   const changes = database.prepare<[string], string>('SELECT changes FROM operations WHERE plan_id = ? ORDER BY sequence').pluck()
   const changesAfter = database
     .prepare<[string, number], string>('SELECT changes FROM operations WHERE plan_id = ? AND sequence > ? ORDER BY sequence DESC')
@@ -66,9 +70,11 @@ export function operationTable(database: Database) {
     },
     /** Steps up to a sequence number, oldest first. */
     upTo: (planId: string, sequence = Number.MAX_SAFE_INTEGER): StepHead[] => upTo.all(planId, sequence).map(toHead),
-    /** At most `count` steps before a sequence number (null: from the end), newest first. */
-    newest: (planId: string, before: number | null, count: number): StepHead[] =>
-      newest.all(planId, before ?? Number.MAX_SAFE_INTEGER, count).map(toHead),
+    /** At most `count` steps before a sequence number (null: from the end), newest first; with a record, those whose changes name it. */
+    newest(planId: string, before: number | null, count: number, record: string | null): StepHead[] {
+      const end = before ?? Number.MAX_SAFE_INTEGER
+      return (record === null ? newest.all(planId, end, count) : newestOf.all(planId, end, record, count)).map(toHead)
+    },
     /** The changes of the steps after a sequence number, newest first, read as they are needed. */
     *changesAfter(planId: string, sequence: number): Generator<Change[]> {
       for (const json of changesAfter.iterate(planId, sequence)) yield readChanges(json)

@@ -2,6 +2,7 @@ import './details.css'
 import { inferActivityKind } from '#shared/cells/activity-kind.ts'
 import { say } from '#shared/locales/message.ts'
 import { type Activity, activityKind, activityState } from '#shared/model/activity.ts'
+import { languages } from '#shared/model/language.ts'
 import { updateRecord } from '#shared/operations/edits.ts'
 import { words } from '../../app/words.ts'
 import { type ShownVerdict, useVerdict } from '../../stores/authority.ts'
@@ -9,6 +10,7 @@ import { usePlace } from '../../stores/place.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
 import { EditableText } from '../../ui/editable-text.tsx'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
+import { RowHistory } from './row-history.tsx'
 
 /** Explains the selected row: on whose authority it stands, and what else is known of it. */
 export function Details() {
@@ -24,6 +26,7 @@ export function Details() {
         <h3>{words('details.title')}</h3>
         <Fields key={activity.id} activity={activity} number={index + 1} />
       </section>
+      <RowHistory key={activity.id} row={activity.id} />
     </>
   )
 }
@@ -66,7 +69,7 @@ const Chains = ({ chains }: Pick<ShownVerdict, 'chains'>) =>
   ))
 
 function Fields({ activity, number }: { readonly activity: Activity; readonly number: number }) {
-  const set = (fields: Partial<Pick<Activity, 'state' | 'kind' | 'venue' | 'notes'>>) => {
+  const set = (fields: Partial<Pick<Activity, 'state' | 'kind' | 'venue' | 'languages' | 'notes'>>) => {
     const change = updateRecord(activity, fields)
     if (change !== null) edit(say('step.details', { row: number }), [change])
   }
@@ -109,6 +112,24 @@ function Fields({ activity, number }: { readonly activity: Activity; readonly nu
           placeholder={words('details.add')}
           onKeep={(venue) => set({ venue })}
         />
+      </dd>
+      <dt id="details-languages">{words('details.languages')}</dt>
+      <dd className="languages" role="group" aria-labelledby="details-languages">
+        {languages.map((one) => (
+          <label key={one} className="check">
+            <input
+              type="checkbox"
+              checked={activity.languages.includes(one)}
+              // In the order in which the languages are listed everywhere, however they were ticked.
+              onChange={(event) =>
+                set({
+                  languages: languages.filter((other) => (other === one ? event.target.checked : activity.languages.includes(other))),
+                })
+              }
+            />
+            {words(`language.${one}`)}
+          </label>
+        ))}
       </dd>
       <dt>{words('details.notes')}</dt>
       <dd>

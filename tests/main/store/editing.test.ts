@@ -7,7 +7,7 @@ import type { Operation } from '#shared/operations/change.ts'
 import { insertActivity, updateRecord } from '#shared/operations/edits.ts'
 import { recordsOf } from '#shared/operations/apply.ts'
 import { storeFile } from '../../../main/store/backup.ts'
-import { aPlan, aSection, anActivity } from '../../builders/plan.ts'
+import { aPlan, aSection, aWaiver, anActivity } from '../../builders/plan.ts'
 import { anOpenStore, valueOf } from './temporary.ts'
 
 const at = '2021-03-01T12:00:00Z'
@@ -24,6 +24,36 @@ async function aStoreWithPlan(plan = aPlan({ id: uuid(), activities: [anActivity
   const current = () => valueOf(store.plan(plan.header.id))
   return { store, planId: plan.header.id, plan, current }
 }
+
+describe('the history of one row', () => {
+  test('holds the steps that touched it, those taken back and those about it among them, newest first', async () => {
+    const row = anActivity({ id: uuid() })
+    const other = anActivity({ id: uuid() })
+    const { store, planId, current } = await aStoreWithPlan(aPlan({ id: uuid(), activities: [row, other] }))
+    const venue = (id: string, words: string): string => {
+      const activity = current().activities.find((held) => held.id === id)
+      const change = activity === undefined ? null : updateRecord(activity, { venue: words })
+      if (change === null) throw new Error('Nothing to change.')
+      const operation = { id: uuid(), label: say('step.details', { row: 1 }), changes: [change], at }
+      valueOf(store.apply(planId, operation))
+      return operation.id
+    }
+    venue(row.id, 'Room A')
+    venue(other.id, 'Room B')
+    const last = venue(row.id, 'Room C')
+    valueOf(store.undo(planId, { step: last, id: uuid(), at }))
+    const waiver = aWaiver('activity/no-mandate', { id: uuid(), target: row.id })
+    valueOf(store.apply(planId, { id: uuid(), label: say('step.waive'), changes: [{ kind: 'insert', record: waiver }], at }))
+    expect(valueOf(store.history(planId, null, 10, row.id)).map(({ kind, sequence }) => [kind, sequence])).toEqual([
+      ['edit', 5],
+      ['undo', 4],
+      ['edit', 3],
+      ['edit', 1],
+    ])
+    expect(valueOf(store.history(planId, 4, 1, row.id)).map(({ sequence }) => sequence)).toEqual([3])
+    expect(valueOf(store.history(planId, null, 10, uuid()))).toEqual([])
+  })
+})
 
 describe('an edit', () => {
   test('is acknowledged with its sequence and with what undo would do', async () => {
