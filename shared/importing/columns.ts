@@ -1,7 +1,8 @@
 import { fold } from '../lib/text.ts'
 
-/** What a column of the calendar holds. `other` columns go to the row's notes. */
-export type Column = 'date' | 'time' | 'mandate' | 'activity' | 'venue' | 'number' | 'other'
+/** What a column of the calendar holds. `other` columns go to the row's notes; numbers are counted anew. */
+export const columnNames = ['date', 'time', 'mandate', 'activity', 'venue', 'number', 'other'] as const
+export type Column = (typeof columnNames)[number]
 
 const names: Readonly<Record<Exclude<Column, 'other'>, string>> = {
   date: 'date|dates|tentative date|proposed date|date and time|month|when|fecha|fechas|fecha tentativa|fecha y hora|mes|date et heure|dates provisoires|date provisoire|mois|data|datas|data e hora|data tentativa',

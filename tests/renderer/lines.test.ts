@@ -49,9 +49,22 @@ describe('the lines of an activity', () => {
   })
 
   test('pasted lines become lines, and blank ones at the end are not kept', () => {
-    const { lines, caret } = pasteLines([anItem('A end')], { line: 0, at: 2 }, 'one\n\n• two\n3. three', counterIds())
-    expect(lines.map(({ marker, text }) => `${marker} ${text}`)).toEqual(['none A one', 'bullet two', 'number threeend'])
+    const pasted = [
+      { level: 0, marker: 'none', text: 'one' },
+      { level: 1, marker: 'bullet', text: 'two' },
+      { level: 0, marker: 'number', text: 'three' },
+    ] as const
+    const { lines, caret } = pasteLines([anItem('A end')], { line: 0, at: 2 }, pasted, counterIds())
+    expect(lines.map(({ level, marker, text }) => `${level} ${marker} ${text}`)).toEqual([
+      '0 none A one',
+      '1 bullet two',
+      '0 number threeend',
+    ])
     expect(caret).toEqual({ line: 2, at: 5 })
+    expect(pasteLines([anItem('')], { line: 0, at: 0 }, pasted.slice(1), counterIds()).lines[0]).toMatchObject({
+      level: 1,
+      marker: 'bullet',
+    })
     expect(tidy([anItem(' a '), anItem(''), anItem('b'), anItem(''), anItem(' ')]).map(({ text }) => text)).toEqual(['a', '', 'b'])
   })
 

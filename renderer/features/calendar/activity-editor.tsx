@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
+import { readPastedLines } from '#shared/importing/pasted-table.ts'
 import { say } from '#shared/locales/message.ts'
 import type { Item } from '#shared/model/activity.ts'
 import { setItems } from '#shared/operations/edits.ts'
@@ -70,8 +71,9 @@ export function ActivityEditor({ activity, typed }: EditorProps) {
     return true
   }
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>, line: number) => {
-    const pasted = event.clipboardData.getData('text/plain')
-    if (!/\n/.test(pasted.trim())) return
+    const pasted = readPastedLines({ html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain') })
+    // One line is text like any other, and goes where the caret or the marked words are.
+    if (pasted.length < 2) return
     event.preventDefault()
     take(pasteLines(lines, { line, at: event.currentTarget.selectionStart }, pasted, v7))
   }

@@ -1,17 +1,16 @@
 import { termLabel } from '#shared/model/plan.ts'
 import { openDialog } from '../../app/dialogs.ts'
 import { day, words } from '../../app/words.ts'
-import { api } from '../../api.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { usePlace } from '../../stores/place.ts'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
-import { download } from '../printing/download.ts'
+import { exportPlan } from '../printing/export-plan.ts'
 import { CalendarShapes, ShapeSwitch } from '../views/calendar-shapes.tsx'
 import { useShape } from '../views/shape.ts'
 import { openFilter } from './filter.ts'
-import { FilterBar, useFilterKey } from './filter-bar.tsx'
+import { FilterBar } from './filter-bar.tsx'
 import { RowMenuButton } from './row-menu.tsx'
 
 /** The calendar under its heading: what plan this is, and what can be done with it. */
@@ -21,7 +20,6 @@ export function CalendarView() {
   const activities = usePlan(({ plan }) => plan?.activities.length ?? 0)
   const mandates = usePlan(({ plan }) => plan?.mandates.length ?? 0)
   const shape = useShape()
-  useFilterKey()
   const detailsOpen = usePreferences((preferences) => preferences.detailsOpen)
   if (header === undefined || planId === null) return null
   const { title, symbol, revision, term } = header
@@ -36,7 +34,7 @@ export function CalendarView() {
         <h1 title={title}>{title === '' ? words('plan.untitled') : title}</h1>
         <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
         <div className="actions">
-          <IconButton icon="filter" label={words('filter.open')} keys="Ctrl+Shift+L" onPress={openFilter} />
+          {shape === 'table' && <IconButton icon="filter" label={words('filter.open')} keys="Ctrl+Shift+L" onPress={openFilter} />}
           <ShapeSwitch />
           {shape === 'table' && (
             <RowMenuButton>
@@ -52,7 +50,7 @@ export function CalendarView() {
           </span>
         </div>
       </header>
-      <FilterBar />
+      {shape === 'table' && <FilterBar />}
       <div className="sheet-scroll">
         <CalendarShapes />
       </div>
@@ -63,14 +61,4 @@ export function CalendarView() {
 function openDetails(): void {
   usePlace.setState({ drawer: true })
   prefer({ detailsOpen: true })
-}
-
-async function exportPlan(planId: string): Promise<void> {
-  try {
-    const { file } = await api().plan.export({ planId })
-    download(file)
-    usePlace.setState({ notice: words('export.done', { name: file.name }) })
-  } catch {
-    usePlace.setState({ notice: words('export.failed') })
-  }
 }

@@ -6,9 +6,12 @@ import { type Column, columns, select, usePlace, write } from '../../stores/plac
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useClipboard, usePasted } from './clipboard.ts'
 import { insertRow } from './commands.ts'
 import { clearFilter, useShownRows } from './filter.ts'
+import { useFilterKey } from './filter-bar.tsx'
 import { onGridKey } from './keys.ts'
+import { PasteDialog } from './paste-dialog.tsx'
 import { RedateDialog } from './redate-dialog.tsx'
 import { RepeatDialog } from './repeat-dialog.tsx'
 import { cellId, Row } from './row.tsx'
@@ -34,6 +37,18 @@ const numberedRow = (target: EventTarget): string | null =>
 /** The plan's calendar as the committee's own table: date, mandate, activity. */
 export function Calendar() {
   const isEmpty = usePlan(({ plan }) => (plan?.activities.length ?? 0) === 0)
+  const asked = usePasted((state) => state.asked)
+  useFilterKey()
+  useClipboard()
+  return (
+    <>
+      {isEmpty ? <EmptyCalendar /> : <Table />}
+      {asked !== null && <PasteDialog {...asked} />}
+    </>
+  )
+}
+
+function Table() {
   const rows = useShownRows()
   const marks = useFindings((state) => state.marks)
   const drawn = useGrowingCount(rows.length)
@@ -83,7 +98,6 @@ export function Calendar() {
   }, [])
   const closeMenu = useCallback(() => setMenu(false), [])
 
-  if (isEmpty) return <EmptyCalendar />
   return (
     <div className="sheet" ref={sheet}>
       <div

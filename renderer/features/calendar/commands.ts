@@ -5,7 +5,7 @@ import type { Activity } from '#shared/model/activity.ts'
 import type { PlainDate } from '#shared/model/basics.ts'
 import { openDate } from '#shared/model/plan-date.ts'
 import { insertActivity, removeRecord, setItems, setMandate, setWhen, updateRecord } from '#shared/operations/edits.ts'
-import { duplicateActivities, moveActivities, repeatActivity, shiftActivities } from '#shared/operations/rows.ts'
+import { duplicateActivities, insertCopies, moveActivities, repeatActivity, shiftActivities } from '#shared/operations/rows.ts'
 import { type Column, goTo, usePlace, write } from '../../stores/place.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
 import { shownRows } from './filter.ts'
@@ -23,6 +23,19 @@ export function insertRow(side: 'above' | 'below'): void {
   const index = chosen === null ? plan.activities.length : side === 'below' ? chosen.last + 1 : chosen.first
   const { activity, changes } = insertActivity(plan, index, v7)
   if (edit(say('step.insert-row', { row: index + 1 }), changes)) write(activity.id, 'date')
+}
+
+/** Puts rows that were copied or read elsewhere below the chosen ones, else at the end, and chooses them. */
+export function pasteRows(rows: readonly Activity[]): void {
+  const { plan } = usePlan.getState()
+  if (plan === null || rows.length === 0) return
+  const { activities, changes } = insertCopies(plan, (chosenRows()?.last ?? plan.activities.length - 1) + 1, rows, v7)
+  const [first] = activities
+  if (!edit(say('step.paste-rows', { count: rows.length }), changes) || first === undefined) return
+  choose(
+    activities.map(({ id }) => id),
+    first.id,
+  )
 }
 
 /** Copies the chosen rows below the last of them, and chooses the copies. */

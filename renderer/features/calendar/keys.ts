@@ -58,7 +58,7 @@ function act(event: KeyboardEvent, row: string, column: Column): boolean {
   const control = event.ctrlKey || event.metaKey
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) moveRows(event.key === 'ArrowUp' ? -1 : 1)
   else if (control && event.key === 'Enter') insertRow(event.shiftKey ? 'above' : 'below')
-  else if (control && event.key === 'd') duplicateRows()
+  else if (control && !event.shiftKey && event.key === 'd') duplicateRows()
   else if (control && event.key === 'Delete') deleteRows()
   else if (control && event.shiftKey && event.key.toLowerCase() === 'd') openRowDialog('redate')
   else if (control && event.key === 'a') chooseAll()

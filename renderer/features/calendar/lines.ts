@@ -1,3 +1,4 @@
+import type { PastedLine } from '#shared/importing/pasted-table.ts'
 import type { Item } from '#shared/model/activity.ts'
 
 /** Where the caret goes after an edit of the lines. */
@@ -74,23 +75,16 @@ export function typeLine(lines: readonly Item[], { line, at }: Caret, text: stri
   }
 }
 
-/** Pasted text with line breaks: each line becomes a line of the activity; marks at its start are understood. */
-export function pasteLines(lines: readonly Item[], { line, at }: Caret, pasted: string, makeId: () => string): LinesEdit {
+/** Pasted lines: the first goes on where the caret stands, the others follow as they are, and what stood after the caret comes last. */
+export function pasteLines(lines: readonly Item[], { line, at }: Caret, pasted: readonly PastedLine[], makeId: () => string): LinesEdit {
   const current = lines[line]
-  const parts = pasted
-    .split(/\r?\n/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  if (current === undefined || parts.length === 0) return { lines, caret: { line, at } }
+  const [first, ...rest] = pasted
+  if (current === undefined || first === undefined) return { lines, caret: { line, at } }
   const [before, after] = [current.text.slice(0, at), current.text.slice(at)]
-  const fresh = parts.map((part, index): Item => {
-    const own: Item = index === 0 ? { ...current, text: before + part } : { ...current, id: makeId(), text: part }
-    const typed = typeLine([{ ...own, text: '' }], { line: 0, at: 0 }, own.text).lines[0]
-    return typed ?? own
-  })
-  const last = fresh.at(-1)
-  if (last === undefined) return { lines, caret: { line, at } }
-  const caret = { line: line + fresh.length - 1, at: last.text.length }
+  const opening: Item = before === '' ? { ...first, id: current.id } : { ...current, text: before + first.text }
+  const fresh = [opening, ...rest.map((own): Item => ({ ...own, id: makeId() }))]
+  const last = fresh.at(-1) ?? opening
+  const caret = { line: line + rest.length, at: last.text.length }
   return { lines: lines.toSpliced(line, 1, ...fresh.with(-1, { ...last, text: last.text + after })), caret }
 }
 

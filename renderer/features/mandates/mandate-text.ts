@@ -7,6 +7,9 @@ import { useRegister } from '../../stores/register.ts'
 
 const noNames = nameIndex([])
 
+/** The names by which instruments of the register are known. */
+export const mandateNameIndex = () => useRegister.getState().register?.names ?? noNames
+
 const planLanguage = () => usePlan.getState().plan?.header.language ?? 'en'
 
 /** Mandates as text to edit, one a line. */
@@ -14,4 +17,4 @@ export const mandateText = (entries: readonly MandateEntry[]): string => writeMa
 
 /** Reads that text back; entries that stayed keep their ids. */
 export const readMandates = (text: string, previous: readonly MandateEntry[]): MandateEntry[] =>
-  readMandateCell(text, { names: useRegister.getState().register?.names ?? noNames, makeId: v7, language: planLanguage(), previous })
+  readMandateCell(text, { names: mandateNameIndex(), makeId: v7, language: planLanguage(), previous })
