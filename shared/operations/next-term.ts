@@ -59,6 +59,9 @@ export function moveDate(when: PlanDate): PlanDate {
   }
 }
 
+/** A single year stands in texts for other things than the term; in the title it is the term. */
+const spansYears = (term: Term | null): boolean => term !== null && term.start.slice(0, 4) !== term.end.slice(0, 4)
+
 /** Puts the next term's years where a text names this term's: "2026-2027", "2026 – 2027", "2026/27". */
 function renamer(term: Term | null): (text: string) => string {
   if (term === null) return (text) => text
@@ -72,6 +75,19 @@ function renamer(term: Term | null): (text: string) => string {
     })
 }
 
+/** How many texts of a plan name its term, and so would name the next one. */
+export function placesThatNameTerm({ header, sections, activities }: Plan): number {
+  const rename = renamer(header.term)
+  const texts = [
+    ...sections.flatMap(({ heading, blocks }) => [
+      heading,
+      ...blocks.flatMap(({ text, footnotes }) => [text, ...footnotes.map((note) => note.text)]),
+    ]),
+    ...activities.flatMap(({ items }) => items.map(({ text }) => text)),
+  ]
+  return [header.title, ...(spansYears(header.term) ? texts : [])].filter((text) => rename(text) !== text).length
+}
+
 /**
  * The plan for the next term, drafted from this one: dates move to the same weekday a year later, months and longer spans by a year, every
  * activity is planned again and loses the notes on how it went. Mandates stay, lapsed and superseded ones too, for the check to name;
@@ -79,10 +95,8 @@ function renamer(term: Term | null): (text: string) => string {
  * kept.
  */
 export function nextTerm({ header, sections, mandates, activities }: Plan, { makeId, renameTerm }: NextTermOptions): Plan {
-  // A single year stands in texts for other things than the term; in the title it is the term.
-  const spansYears = header.term !== null && header.term.start.slice(0, 4) !== header.term.end.slice(0, 4)
   const rename = renameTerm ? renamer(header.term) : (text: string) => text
-  const inTexts = spansYears ? rename : (text: string) => text
+  const inTexts = spansYears(header.term) ? rename : (text: string) => text
   const renewed = <Part extends { id: string }>(part: Part): Part => ({ ...part, id: makeId() })
   const text = <Part extends { id: string; text: string }>(part: Part): Part => ({ ...renewed(part), text: inTexts(part.text) })
   return {

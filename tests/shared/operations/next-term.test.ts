@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween, weekdayOf } from '#shared/dates/calendar.ts'
 import { planRecord, termFrom } from '#shared/model/plan.ts'
 import { planOf, recordsOf } from '#shared/operations/apply.ts'
-import { moveDate, nextTerm, sameWeekdayNextYear } from '#shared/operations/next-term.ts'
+import { moveDate, nextTerm, placesThatNameTerm, sameWeekdayNextYear } from '#shared/operations/next-term.ts'
 import { aDate, aMandate, anActivity, aPlan, counterIds, on } from '../../builders/plan.ts'
 
 const carried = (parts: Parameters<typeof aPlan>[0], renameTerm = true) => nextTerm(aPlan(parts), { makeId: counterIds(), renameTerm })
@@ -77,6 +77,7 @@ describe('the plan for the next term', () => {
       'Document 12026-20271',
     ])
     expect(carried(parts, false).header.title).toBe(title)
+    expect(placesThatNameTerm(aPlan(parts))).toBe(3)
     expect(carried({ title: 'Work plan 2026', term: { start: '2026-01-01', end: '2026-12-31' } }).header.title).toBe('Work plan 2027')
   })
 
