@@ -1,8 +1,9 @@
 import { I18nProvider } from 'react-aria-components'
-import { FixMenu } from '../features/findings/fix-menu.tsx'
+import { FindingsDialogs } from '../features/findings/findings-dialogs.tsx'
 import { KeyboardDialog } from '../features/keyboard/keyboard-dialog.tsx'
 import { DropTarget } from '../features/library/drop-target.tsx'
 import { ImportResult } from '../features/library/import-result.tsx'
+import { Palette } from '../features/palette/palette.tsx'
 import { PrintDialog } from '../features/printing/print-dialog.tsx'
 import { closeDialog, useDialogs } from './dialogs.ts'
 import { PlanLost } from './plan-lost.tsx'
@@ -28,8 +29,9 @@ export function App() {
       </div>
       <StatusBar />
       {dialog === 'print' && <PrintDialog onClose={closeDialog} />}
+      {dialog === 'palette' && <Palette onClose={closeDialog} />}
       {dialog === 'keyboard' && <KeyboardDialog onClose={closeDialog} />}
-      <FixMenu />
+      <FindingsDialogs />
       <ImportResult />
       <PlanLost />
       <DropTarget />

@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 
-/** The dialog that stands open over the window; one at a time. */
-export const useDialogs = create<{ readonly open: 'print' | 'keyboard' | null }>(() => ({ open: null }))
+export type DialogName = 'print' | 'keyboard' | 'palette'
 
-export const openDialog = (open: 'print' | 'keyboard'): void => useDialogs.setState({ open })
+/** The dialog that stands open over the window; one at a time. */
+export const useDialogs = create<{ readonly open: DialogName | null }>(() => ({ open: null }))
+
+export const openDialog = (open: DialogName): void => useDialogs.setState({ open })
 export const closeDialog = (): void => useDialogs.setState({ open: null })

@@ -1,38 +1,20 @@
 import { useEffect } from 'react'
-import { openFind, stepThroughPlaces } from '../features/find/find.ts'
-import { stepThroughFindings } from '../stores/findings.ts'
 import { usePlace } from '../stores/place.ts'
-import { redo, undo, unsavedSteps, usePlan } from '../stores/plan.ts'
-import { openDialog, useDialogs } from './dialogs.ts'
+import { unsavedSteps } from '../stores/plan.ts'
+import { commands } from './commands.ts'
+import { useDialogs } from './dialogs.ts'
+import { isPressed } from './key-combination.ts'
 
 const writes = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 
-const panes = ['rail', 'sheet', 'findings', 'details']
-
-/** F6: the focus goes to the next pane that is shown, onto what is selected in it. */
-function nextPane(by: 1 | -1): void {
-  const shown = panes.flatMap((name) => document.querySelector<HTMLElement>(`[data-pane=${name}]`) ?? [])
-  const at = shown.findIndex((pane) => pane.contains(document.activeElement))
-  const pane = shown[(at + by + shown.length) % shown.length]
-  pane?.querySelector<HTMLElement>('.cell[tabindex="0"], [aria-current] button, a[aria-current], button:not(:disabled), select')?.focus()
-}
-
-/** Keys that mean the same wherever the focus is. */
+/** Runs the command whose keys were pressed, if it can be done now. */
 function act(event: KeyboardEvent): boolean {
-  const control = event.ctrlKey || event.metaKey
-  const key = event.key.toLowerCase()
-  const planShown = usePlan.getState().phase === 'ready' && usePlace.getState().view !== 'plans'
-  if (event.key === 'F1' || (event.key === '?' && !writes(event.target))) openDialog('keyboard')
-  else if (event.key === 'F6') nextPane(event.shiftKey ? -1 : 1)
-  else if (!planShown) return false
-  else if (event.key === 'F8') stepThroughFindings(event.shiftKey ? -1 : 1)
-  else if (event.key === 'F3') stepThroughPlaces(event.shiftKey ? -1 : 1)
-  else if (control && (key === 'f' || key === 'h')) openFind(key === 'f' ? 'find' : 'replace')
-  else if (control && key === 'p') openDialog('print')
-  // In a text field these belong to what is being typed.
-  else if (control && !writes(event.target) && ((key === 'z' && event.shiftKey) || key === 'y')) redo()
-  else if (control && !writes(event.target) && key === 'z') undo()
-  else return false
+  const command = commands.find(
+    ({ keys = [], where }) =>
+      where !== 'table' && !(where === 'beside-text' && writes(event.target)) && keys.some((combination) => isPressed(combination, event)),
+  )
+  if (command === undefined || !command.applies()) return false
+  command.run()
   return true
 }
 

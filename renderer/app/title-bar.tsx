@@ -6,6 +6,7 @@ import { usePlace } from '../stores/place.ts'
 import { IconButton } from '../ui/button.tsx'
 import { MenuButton } from '../ui/menu.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Keys } from '../ui/keys.tsx'
 import { openDialog } from './dialogs.ts'
 import { closeTab, showPlan } from './navigation.ts'
 import { stepName, words } from './words.ts'
@@ -22,6 +23,11 @@ export function TitleBar() {
         <span>Mandato</span>
       </div>
       <Tabs />
+      <button type="button" className="search-box" onClick={() => openDialog('palette')}>
+        <Icon name="search" size={14} />
+        <span>{words('palette.hint')}</span>
+        <Keys keys="Ctrl+K" />
+      </button>
       <div className="bar-actions">
         <TimeTravel />
         <MenuButton

@@ -26,7 +26,7 @@ export type FindingPlace =
   | { readonly kind: 'plan' }
 
 /** A finding as the window shows it: said in the reader's language, with its place in the window. */
-export interface ShownFinding extends Pick<Finding, 'rule' | 'severity' | 'provision'> {
+export interface ShownFinding extends Pick<Finding, 'rule' | 'severity' | 'provision' | 'about' | 'target' | 'waiver'> {
   /** The same for the same finding of the next check, so that it can stay selected. */
   readonly key: string
   readonly place: FindingPlace
@@ -52,19 +52,20 @@ export interface Mark {
 }
 
 interface Findings {
+  /** What stands open. */
   readonly findings: readonly ShownFinding[]
+  /** What the Chair let stand. */
+  readonly waived: readonly ShownFinding[]
   /** As the check gave them, the waived ones too. */
   readonly raw: readonly Finding[]
   readonly marks: ReadonlyMap<string, Mark>
   /** Findings about the entries of the list of mandates, by the entry's id. */
   readonly byMandate: ReadonlyMap<string, readonly ShownFinding[]>
-  /** How many more there are that the Chair let stand. */
-  readonly waived: number
   /** Whether the check itself broke down. The plan can still be edited and is saved; the window says that it is not being checked. */
   readonly broken: boolean
 }
 
-const none: Findings = { findings: [], raw: [], marks: new Map(), byMandate: new Map(), waived: 0, broken: false }
+const none: Findings = { findings: [], waived: [], raw: [], marks: new Map(), byMandate: new Map(), broken: false }
 
 /** What the check says of the plan shown. Follows the plan and the register by itself, see `followPlan`. */
 export const useFindings = create<Findings>(() => none)
@@ -85,6 +86,10 @@ function placeOf({ target: { part, id, field } }: Finding): FindingPlace {
   }
 }
 
+/** What is the same for the same finding of the next check. */
+export const findingKey = ({ rule, target, about, provision, message }: Finding): string =>
+  [rule, target.id, target.entry, about, provision, message.id].join(' ')
+
 const said = new WeakMap<Finding['message'], ShownFinding>()
 
 /**
@@ -92,14 +97,17 @@ const said = new WeakMap<Finding['message'], ShownFinding>()
  * same finding: a row that moves takes its findings along without their being drawn again.
  */
 function shownOf(finding: Finding): ShownFinding {
-  const { rule, severity, provision, target, about, message, fixes } = finding
+  const { rule, severity, provision, target, about, message, fixes, waiver } = finding
   const held = said.get(message)
-  if (held !== undefined && held.severity === severity) return held
+  if (held !== undefined && held.severity === severity && held.waiver === waiver) return held
   const shown: ShownFinding = {
-    key: [rule, target.id, target.entry, about, provision, message.id].join(' '),
+    key: findingKey(finding),
     rule,
     severity,
     provision,
+    about,
+    target,
+    waiver,
     place: placeOf(finding),
     part: target.entry,
     range: target.range,
@@ -158,14 +166,14 @@ function check(plan: Plan | null, register: Register | null): Findings {
   if (plan === null || register === null) return none
   if (checker?.register !== register) checker = { register, checker: createChecker(register) }
   const raw = checker.checker.check(plan)
-  const open = raw.filter(({ waiver }) => waiver === null)
-  const findings = withOwnKeys(open.map(shownOf))
+  const all = withOwnKeys(raw.map(shownOf))
+  const findings = all.filter(({ waiver }) => waiver === null)
   return {
     findings,
+    waived: all.filter(({ waiver }) => waiver !== null),
     raw,
     marks: marksOf(plan, raw, findings, register),
     byMandate: Map.groupBy(findings, ({ place }) => (place.kind === 'mandate' ? place.id : '')),
-    waived: raw.length - open.length,
     broken: false,
   }
 }

@@ -24,18 +24,21 @@ const overlaps = (fix: Fix, taken: ReadonlySet<string>): boolean =>
     return taken.has(id) || touched(change).some((field) => taken.has(field))
   })
 
+/** Which of a finding's fixes to apply; undefined leaves it alone. */
+export type ChooseFix = (finding: Finding) => Fix | undefined
+
 /**
- * Applies the first fix of each finding (with `safeOnly`, the first safe one) in the order given. Fixes that touch the same field are not
- * applied together: the later ones are skipped, to be offered again by the next check. Waived findings are left alone.
+ * Applies the chosen fix of each finding in the order given. Fixes that touch the same field are not applied together: the later ones are
+ * skipped, to be offered again by the next check. Waived findings are left alone.
  */
-export function applyFixes(plan: Plan, findings: readonly Finding[], { safeOnly }: { readonly safeOnly: boolean }): AppliedFixes {
+export function applyFixes(plan: Plan, findings: readonly Finding[], choose: ChooseFix): AppliedFixes {
   const taken = new Set<string>()
   const changes: Change[] = []
   const applied: { finding: Finding; fix: Fix }[] = []
   const skipped: Finding[] = []
   let current = plan
   for (const finding of findings) {
-    const fix = finding.waiver === null ? finding.fixes.find(({ safe }) => safe || !safeOnly) : undefined
+    const fix = finding.waiver === null ? choose(finding) : undefined
     if (fix === undefined) continue
     const outcome = overlaps(fix, taken) ? null : applyChanges(current, fix.changes)
     if (outcome === null || !outcome.ok) {
@@ -53,11 +56,11 @@ export function applyFixes(plan: Plan, findings: readonly Finding[], { safeOnly 
 /** Rounds after which fixes that still call for each other are left to a person. */
 const mostRounds = 20
 
-/** Applies safe fixes, checks again, and goes on until none is left: what one round skipped, the next one applies. */
-export function applySafeFixes(plan: Plan, checker: Checker): AppliedFixes {
+/** Applies chosen fixes, checks again, and goes on until none is left: what one round skipped, the next one applies. */
+export function applyFixesInRounds(plan: Plan, checker: Checker, choose: ChooseFix): AppliedFixes {
   let result: AppliedFixes = { plan, changes: [], applied: [], skipped: [] }
   for (let round = 0; round < mostRounds; round++) {
-    const next = applyFixes(result.plan, checker.check(result.plan), { safeOnly: true })
+    const next = applyFixes(result.plan, checker.check(result.plan), choose)
     result = {
       plan: next.plan,
       changes: [...result.changes, ...next.changes],
@@ -68,3 +71,7 @@ export function applySafeFixes(plan: Plan, checker: Checker): AppliedFixes {
   }
   return result
 }
+
+/** Applies the fixes that need no judgement. */
+export const applySafeFixes = (plan: Plan, checker: Checker): AppliedFixes =>
+  applyFixesInRounds(plan, checker, ({ fixes }) => fixes.find(({ safe }) => safe))

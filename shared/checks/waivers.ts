@@ -1,3 +1,4 @@
+import type { Id } from '../model/basics.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Waiver } from '../model/waiver.ts'
 import { targetOf } from './facts.ts'
@@ -24,6 +25,19 @@ const keysOf = ({ rule, target, about }: Draft): string[] => {
   const record = target.part === 'plan' ? null : target.id
   return [keyOf(rule, record, about), keyOf(rule, record, null), ...(record === null ? [keyOf(rule, target.id, about)] : [])]
 }
+
+/** Whether a finding can be let stand. That a waiver matches nothing cannot: it is taken back instead. */
+export const isWaivable = ({ rule }: Pick<Finding, 'rule'>): boolean => rule !== unusedWaiver.id
+
+/** The waiver that lets a finding stand, for this record and this subject alone. */
+export const waiverFor = ({ rule, target, about }: Pick<Finding, 'rule' | 'target' | 'about'>, id: Id, reason: string): Waiver => ({
+  type: 'waiver',
+  id,
+  rule,
+  target: target.part === 'plan' ? null : target.id,
+  about,
+  reason,
+})
 
 export interface WaiverBook {
   /** The waiver that covers a finding; null when it stands open. */

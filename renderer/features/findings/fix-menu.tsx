@@ -1,42 +1,30 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { words } from '../../app/words.ts'
-import { applyFix, useFindings } from '../../stores/findings.ts'
 import { usePlace } from '../../stores/place.ts'
 import { MenuAt, type MenuGroup } from '../../ui/menu.tsx'
 import { cellId } from '../calendar/row.tsx'
+import { findingsHere } from './current.ts'
+import { findingEntries, fixEntries } from './entries.ts'
+import { closeFixMenu, useFindingsDialog } from './open-dialog.ts'
 
-/** Ctrl+.: what can be written to settle the findings of the selected row, the one last gone to first. */
+const nothing: MenuGroup[] = [{ id: 'none', entries: [{ id: 'none', label: '', disabled: true, run: () => {} }] }]
+
+/** Ctrl+.: what can be done about the findings of the selected row, the one last gone to first. */
 export function FixMenu() {
-  const [open, setOpen] = useState(false)
+  const open = useFindingsDialog(({ menu }) => menu)
   const anchor = useRef<Element | null>(null)
-  const { row, finding: current } = usePlace()
-  const findings = useFindings((state) => state.findings)
-  const groups = useMemo((): MenuGroup[] => {
-    const here = findings.filter(({ key, place }) => key === current || (place.kind === 'activity' && place.id === row))
-    return here
-      .toSorted((a, b) => Number(b.key === current) - Number(a.key === current))
-      .filter(({ fixes }) => fixes.length > 0)
-      .map(({ key, sentence, fixes }) => ({
-        id: key,
-        title: sentence,
-        entries: fixes.map((fix, index) => ({ id: `${key} ${index}`, label: fix.label, run: () => applyFix(fix) })),
-      }))
-  }, [findings, current, row])
-
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== '.' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      const { row: selected, column } = usePlace.getState()
-      anchor.current =
-        document.querySelector('[data-revealed]') ?? (selected === null ? null : document.getElementById(cellId(selected, column)))
-      setOpen(anchor.current !== null)
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
-
-  const offered =
-    groups.length > 0 ? groups : [{ id: 'none', entries: [{ id: 'none', label: words('findings.no-fix'), disabled: true, run: () => {} }] }]
-  return <MenuAt label={words('findings.fixes')} groups={offered} anchor={anchor} open={open} onClose={() => setOpen(false)} />
+  const groups = useMemo(() => {
+    if (!open) return nothing
+    const { row, column } = usePlace.getState()
+    anchor.current = document.querySelector('[data-revealed]') ?? (row === null ? null : document.getElementById(cellId(row, column)))
+    const here = findingsHere()
+    if (here.length === 0)
+      return [{ id: 'none', entries: [{ id: 'none', label: words('findings.no-fix'), disabled: true, run: () => {} }] }]
+    return here.map((finding) => ({
+      id: finding.key,
+      title: finding.sentence,
+      entries: [...fixEntries(finding), ...findingEntries(finding)],
+    }))
+  }, [open])
+  return <MenuAt label={words('findings.fixes')} groups={groups} anchor={anchor} open={open} onClose={closeFixMenu} />
 }

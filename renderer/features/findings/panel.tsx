@@ -1,38 +1,34 @@
 import './findings.css'
-import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Severity } from '#shared/model/severity.ts'
 import { words } from '../../app/words.ts'
-import { applyFix, goToFinding, rowOf, type ShownFinding, useFindings } from '../../stores/findings.ts'
-import { usePlace } from '../../stores/place.ts'
-import { usePlan } from '../../stores/plan.ts'
+import { rowOf, type ShownFinding, useFindings } from '../../stores/findings.ts'
 import { rowNumbers } from '../../stores/row-numbers.ts'
+import { usePlan } from '../../stores/plan.ts'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
-import { MenuButton } from '../../ui/menu.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import { Splitter } from '../../ui/splitter.tsx'
+import { arrange, type Arranged, type Arrangement, everything, severities } from './arrange.ts'
+import { FindingsList } from './findings-list.tsx'
+import { openFindingsDialog } from './open-dialog.ts'
 
-const severities: readonly Severity[] = ['error', 'warning', 'info']
-const everything: ReadonlySet<Severity> = new Set(severities)
-
-/** Everything that the check found, worst first where it counts: in the order of the rows, so that it reads beside the table. */
+/** Everything that the check found, in the order of the rows, so that it reads beside the table, or rule by rule. */
 export function FindingsPanel() {
   // A long list may take a moment longer than the key press that changed it.
   const findings = useDeferredValue(useFindings((state) => state.findings))
-  const waived = useFindings((state) => state.waived)
+  const waived = useDeferredValue(useFindings((state) => state.waived))
   const broken = useFindings((state) => state.broken)
+  const numbers = useDeferredValue(rowNumbers(usePlan((state) => state.plan)))
   const { findingsOpen: open, findingsHeight: height } = usePreferences()
-  const [wanted, setWanted] = useState(everything)
-  const counts = useMemo(
-    () => Object.fromEntries(severities.map((severity) => [severity, findings.filter((one) => one.severity === severity).length])),
-    [findings],
+  const [arrangement, setArrangement] = useState(everything)
+  const arranged = useMemo(
+    () => arrange(findings, waived, arrangement, (finding) => rowOf(finding, numbers)),
+    [findings, waived, arrangement, numbers],
   )
-  const shown = useMemo(() => findings.filter(({ severity }) => wanted.has(severity)), [findings, wanted])
-  const toggle = (severity: Severity) => {
-    const next = new Set(wanted)
-    if (!next.delete(severity)) next.add(severity)
-    setWanted(next)
-  }
+  const change = (part: Partial<Arrangement>) => setArrangement({ ...arrangement, ...part })
+  const empty = findings.length === 0 && !(arrangement.waived && waived.length > 0)
   return (
     <section className="findings" aria-label={words('findings.title')} data-pane="findings" style={open ? { height } : undefined}>
       {open && (
@@ -47,31 +43,38 @@ export function FindingsPanel() {
       )}
       <header>
         <h2>{words('findings.title')}</h2>
-        {severities.map((severity) => (
-          <button
-            type="button"
-            key={severity}
-            className={`count ${severity}`}
-            aria-pressed={wanted.has(severity)}
-            aria-label={words(`findings.count-${severity}`, { count: counts[severity] ?? 0 })}
-            title={words(`findings.count-${severity}`, { count: counts[severity] ?? 0 })}
-            onClick={() => toggle(severity)}
-          >
-            {counts[severity]}
-          </button>
-        ))}
-        {shown.length < findings.length && (
-          <span className="filtered" role="status">
-            {words('findings.filtered', { shown: shown.length, all: findings.length })}{' '}
-            <button type="button" className="link" onClick={() => setWanted(everything)}>
-              {words('findings.show-all')}
-            </button>
-          </span>
+        <Counts findings={findings} arrangement={arrangement} onChange={change} />
+        <WaivedToggle waived={waived} arrangement={arrangement} onChange={change} />
+        <Off />
+        {open && (
+          <>
+            <Segmented
+              label={words('findings.group')}
+              choices={[
+                { id: 'row', label: words('findings.group-row') },
+                { id: 'rule', label: words('findings.group-rule') },
+              ]}
+              chosen={arrangement.grouping}
+              onChoose={(grouping) => change({ grouping })}
+            />
+            <input
+              type="search"
+              className="findings-text"
+              aria-label={words('findings.text')}
+              placeholder={words('findings.text')}
+              value={arrangement.text}
+              onChange={(event) => change({ text: event.target.value })}
+            />
+          </>
         )}
-        {waived > 0 && <span className="waived">{words('findings.waived', { count: waived })}</span>}
+        <Hidden
+          arranged={arranged}
+          onShowAll={() => setArrangement({ ...everything, grouping: arrangement.grouping, waived: arrangement.waived })}
+        />
         <span className="keys" aria-hidden="true">
           {words('findings.next')} <Keys keys="F8" /> {words('findings.fix')} <Keys keys="Ctrl+." />
         </span>
+        <IconButton icon="check" label={words('severities.title')} onPress={() => openFindingsDialog({ kind: 'severities' })} />
         <IconButton
           icon={open ? 'down' : 'up'}
           label={words(open ? 'findings.collapse' : 'findings.expand')}
@@ -79,8 +82,76 @@ export function FindingsPanel() {
           onPress={() => prefer({ findingsOpen: !open })}
         />
       </header>
-      {open && (findings.length === 0 ? <NoFindings broken={broken} /> : <FindingsList findings={shown} />)}
+      {open && (empty ? <NoFindings broken={broken} /> : <FindingsList lines={arranged.lines} numbers={numbers} />)}
     </section>
+  )
+}
+
+interface ToggleProps {
+  readonly arrangement: Arrangement
+  readonly onChange: (part: Partial<Arrangement>) => void
+}
+
+/** How many findings of each severity there are; pressed in, they are shown. */
+function Counts({ findings, arrangement, onChange }: ToggleProps & { readonly findings: readonly ShownFinding[] }) {
+  const counts = useMemo(() => Map.groupBy(findings, ({ severity }) => severity), [findings])
+  const toggle = (severity: Severity) => {
+    const next = new Set(arrangement.severities)
+    if (!next.delete(severity)) next.add(severity)
+    onChange({ severities: next })
+  }
+  return severities.map((severity) => {
+    const count = counts.get(severity)?.length ?? 0
+    return (
+      <button
+        type="button"
+        key={severity}
+        className={`count ${severity}`}
+        aria-pressed={arrangement.severities.has(severity)}
+        aria-label={words(`findings.count-${severity}`, { count })}
+        title={words(`findings.count-${severity}`, { count })}
+        onClick={() => toggle(severity)}
+      >
+        {count}
+      </button>
+    )
+  })
+}
+
+function WaivedToggle({ waived, arrangement, onChange }: ToggleProps & { readonly waived: readonly ShownFinding[] }) {
+  if (waived.length === 0) return null
+  return (
+    <button
+      type="button"
+      className="count waived"
+      aria-pressed={arrangement.waived}
+      onClick={() => onChange({ waived: !arrangement.waived })}
+    >
+      {words('findings.waived', { count: waived.length })}
+    </button>
+  )
+}
+
+/** Rules that this plan switches off find nothing, and that is said. */
+function Off() {
+  const off = usePlan(({ plan }) => Object.values(plan?.header.severities ?? {}).filter((severity) => severity === 'off').length)
+  if (off === 0) return null
+  return (
+    <button type="button" className="link" onClick={() => openFindingsDialog({ kind: 'severities' })}>
+      {words('findings.off', { count: off })}
+    </button>
+  )
+}
+
+function Hidden({ arranged: { shown, hidden }, onShowAll }: { readonly arranged: Arranged; readonly onShowAll: () => void }) {
+  if (hidden === 0) return null
+  return (
+    <span className="filtered" role="status">
+      {words('findings.filtered', { shown, all: shown + hidden })}{' '}
+      <button type="button" className="link" onClick={onShowAll}>
+        {words('findings.show-all')}
+      </button>
+    </span>
   )
 }
 
@@ -94,102 +165,3 @@ const NoFindings = ({ broken }: { readonly broken: boolean }) =>
       <b>{words('findings.none')}</b> {words('findings.none-text')}
     </p>
   )
-
-const near = 60
-const more = 150
-
-/** A stretch of the list that is drawn. */
-interface Stretch {
-  readonly from: number
-  readonly to: number
-}
-
-/**
- * The list draws a stretch of the findings; scrolling to either end of it draws more, and going to a finding elsewhere begins a new
- * stretch around that one. What is not drawn is counted at the end where it is missing.
- */
-function FindingsList({ findings }: { readonly findings: readonly ShownFinding[] }) {
-  const current = usePlace((place) => place.finding)
-  const numbers = useDeferredValue(rowNumbers(usePlan((state) => state.plan)))
-  const [{ from, to }, setStretch] = useState<Stretch>({ from: 0, to: near })
-  const list = useRef<HTMLOListElement>(null)
-  const at = current === null ? -1 : findings.findIndex(({ key }) => key === current)
-  if (at >= 0 && (at < from || at >= to)) setStretch({ from: Math.max(0, at - near), to: at + near })
-  useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [current])
-  return (
-    <ol ref={list} tabIndex={-1}>
-      {from > 0 && <More key={`before ${from}`} count={from} onReach={() => setStretch({ from: Math.max(0, from - more), to })} />}
-      {findings.slice(from, to).map((finding) => (
-        <FindingRow key={finding.key} finding={finding} row={rowOf(finding, numbers)} current={finding.key === current} />
-      ))}
-      {to < findings.length && (
-        <More key={`after ${to}`} count={findings.length - to} onReach={() => setStretch({ from, to: to + more })} />
-      )}
-    </ol>
-  )
-}
-
-/** Stands for findings not drawn yet, and calls for them when it comes into view. */
-function More({ count, onReach }: { readonly count: number; readonly onReach: () => void }) {
-  const element = useRef<HTMLLIElement>(null)
-  const reach = useRef(onReach)
-  useEffect(() => {
-    reach.current = onReach
-  })
-  useEffect(() => {
-    if (element.current === null) return
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) reach.current()
-    })
-    observer.observe(element.current)
-    return () => observer.disconnect()
-  }, [])
-  return (
-    <li ref={element} className="more">
-      {words('findings.more', { count })}
-    </li>
-  )
-}
-
-const placeOf = ({ place }: ShownFinding, row: number): string =>
-  row > 0
-    ? words('findings.row', { row })
-    : words(place.kind === 'section' ? 'findings.in-text' : place.kind === 'plan' ? 'findings.in-plan' : 'findings.in-mandates')
-
-interface FindingRowProps {
-  readonly finding: ShownFinding
-  readonly row: number
-  readonly current: boolean
-}
-
-const FindingRow = memo(function FindingRow({ finding, row, current }: FindingRowProps) {
-  const [first, ...others] = finding.fixes
-  return (
-    <li aria-current={current || undefined}>
-      <button type="button" className="finding" onClick={() => goToFinding(finding)}>
-        <span className={`severity ${finding.severity}`} role="img" aria-label={words(`severity.${finding.severity}`)} />
-        <span className="where">{placeOf(finding, row)}</span>
-        <span className="what">
-          {finding.sentence} <code>{finding.rule}</code>
-        </span>
-      </button>
-      {first !== undefined && others.length === 0 && (
-        <button type="button" className="button small" title={first.label} onClick={() => applyFix(first)}>
-          {first.label}
-        </button>
-      )}
-      {first !== undefined && others.length > 0 && (
-        <MenuButton
-          label={words('findings.fixes')}
-          groups={[
-            { id: 'fixes', entries: finding.fixes.map((fix, index) => ({ id: `${index}`, label: fix.label, run: () => applyFix(fix) })) },
-          ]}
-        >
-          <Button look="small">{words('findings.choose', { count: finding.fixes.length })}</Button>
-        </MenuButton>
-      )}
-    </li>
-  )
-})

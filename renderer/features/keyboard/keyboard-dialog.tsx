@@ -1,49 +1,40 @@
+import { type Command, commands } from '../../app/commands.ts'
 import { words } from '../../app/words.ts'
 import type { WindowText } from '#shared/locales/window/en.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import './keyboard.css'
 
-const groups: readonly (readonly [title: WindowText, keys: readonly (readonly [keys: string, does: WindowText])[]])[] = [
-  [
-    'keyboard.anywhere',
-    [
-      ['F6', 'keyboard.panes'],
-      ['F8', 'keyboard.next-finding'],
-      ['Shift+F8', 'keyboard.previous-finding'],
-      ['Ctrl+.', 'keyboard.fix'],
-      ['Ctrl+F', 'keyboard.find'],
-      ['F3', 'keyboard.find-next'],
-      ['Shift+F3', 'keyboard.find-previous'],
-      ['Ctrl+H', 'keyboard.replace'],
-      ['Ctrl+Z', 'keyboard.undo'],
-      ['Ctrl+Shift+Z', 'keyboard.redo'],
-      ['Ctrl+P', 'keyboard.print'],
-      ['F1', 'keyboard.this'],
-    ],
-  ],
+type KeyLine = readonly [keys: string, does: string]
+
+const linesOf = (wanted: (command: Command) => boolean): KeyLine[] =>
+  commands.filter(wanted).flatMap(({ keys = [], title }) => {
+    const [shown] = keys
+    return shown === undefined ? [] : [[shown, title()] as const]
+  })
+
+const said = (lines: readonly (readonly [keys: string, does: WindowText])[]): KeyLine[] => lines.map(([keys, does]) => [keys, words(does)])
+
+/** What the commands' own keys are, and the keys of the table and of a cell, which belong to no command. */
+const groups = (): readonly (readonly [title: WindowText, lines: readonly KeyLine[]])[] => [
+  ['keyboard.anywhere', linesOf(({ where, id }) => where !== 'table' && id !== 'keyboard-sign')],
   [
     'keyboard.in-table',
     [
-      ['↑ ↓ ← →', 'keyboard.move'],
-      ['Enter', 'keyboard.edit'],
-      ['Delete', 'keyboard.clear'],
-      ['Shift+↑ ↓', 'keyboard.select-rows'],
-      ['Shift+Space', 'keyboard.select-row'],
-      ['Ctrl+A', 'keyboard.all-rows'],
-      ['Ctrl+Enter', 'row.insert-below'],
-      ['Ctrl+Shift+Enter', 'row.insert-above'],
-      ['Ctrl+D', 'row.duplicate'],
-      ['Alt+↑', 'row.move-up'],
-      ['Alt+↓', 'row.move-down'],
-      ['Ctrl+Delete', 'row.delete'],
-      ['Ctrl+Shift+D', 'rows.redate'],
-      ['Ctrl+Shift+L', 'filter.open'],
+      ...said([
+        ['↑ ↓ ← →', 'keyboard.move'],
+        ['Enter', 'keyboard.edit'],
+        ['Delete', 'keyboard.clear'],
+        ['Shift+↑ ↓', 'keyboard.select-rows'],
+        ['Shift+Space', 'keyboard.select-row'],
+        ['Ctrl+A', 'keyboard.all-rows'],
+      ]),
+      ...linesOf(({ where }) => where === 'table'),
     ],
   ],
   [
     'keyboard.in-cell',
-    [
+    said([
       ['Esc', 'keyboard.leave'],
       ['Tab', 'keyboard.next-cell'],
       ['Enter', 'keyboard.new-line'],
@@ -51,7 +42,17 @@ const groups: readonly (readonly [title: WindowText, keys: readonly (readonly [k
       ['Ctrl+Shift+8', 'calendar.bullets'],
       ['Ctrl+Shift+7', 'calendar.numbers'],
       ['Ctrl+Enter', 'keyboard.next-row'],
-    ],
+    ]),
+  ],
+  [
+    'keyboard.in-text',
+    said([
+      ['Enter', 'keyboard.split'],
+      ['Backspace', 'keyboard.join'],
+      ['Tab', 'keyboard.list-level'],
+      ['Alt+↑', 'keyboard.move-paragraph'],
+      ['Ctrl+Alt+F', 'keyboard.footnote'],
+    ]),
   ],
 ]
 
@@ -59,16 +60,16 @@ const groups: readonly (readonly [title: WindowText, keys: readonly (readonly [k
 export const KeyboardDialog = ({ onClose }: { readonly onClose: () => void }) => (
   <Dialog title={words('keyboard.title')} closeLabel={words('dialog.close')} onClose={onClose} wide>
     <div className="keyboard">
-      {groups.map(([title, keys]) => (
+      {groups().map(([title, lines]) => (
         <section key={title}>
           <h3>{words(title)}</h3>
           <dl>
-            {keys.map(([combination, does]) => (
+            {lines.map(([combination, does]) => (
               <div key={`${combination} ${does}`}>
                 <dt>
                   <Keys keys={combination} />
                 </dt>
-                <dd>{words(does)}</dd>
+                <dd>{does}</dd>
               </div>
             ))}
           </dl>

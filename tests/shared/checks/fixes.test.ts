@@ -24,13 +24,13 @@ const faulty = aPlan({
 
 describe('applyFixes', () => {
   test('does not apply two fixes of one field together', () => {
-    const { applied, skipped } = applyFixes(faulty, runChecks(faulty, register), { safeOnly: true })
+    const { applied, skipped } = applyFixes(faulty, runChecks(faulty, register), ({ fixes }) => fixes.find(({ safe }) => safe))
     expect(applied.map(({ finding }) => finding.rule)).toEqual(['activity/empty-item', 'citation/title-mismatch'])
     expect(skipped.map(({ rule }) => rule)).toEqual(['symbol/session-year', 'symbol/spelling', 'text/terminology'])
   })
 
   test('can be undone like any edit', () => {
-    const { plan, changes } = applyFixes(faulty, runChecks(faulty, register), { safeOnly: false })
+    const { plan, changes } = applyFixes(faulty, runChecks(faulty, register), ({ fixes }) => fixes[0])
     expect(plan).not.toEqual(faulty)
     expect(applyChanges(plan, invertChanges(changes))).toEqual({ ok: true, value: faulty })
   })
@@ -38,13 +38,13 @@ describe('applyFixes', () => {
   test('leaves waived findings alone', () => {
     const [activity] = faulty.activities
     const waived = { ...faulty, waivers: [aWaiver('activity/empty-item', { target: activity?.id ?? null })] }
-    const { applied } = applyFixes(waived, runChecks(waived, register), { safeOnly: true })
+    const { applied } = applyFixes(waived, runChecks(waived, register), ({ fixes }) => fixes.find(({ safe }) => safe))
     expect(applied.map(({ finding }) => finding.rule)).not.toContain('activity/empty-item')
   })
 
   test('offers nothing for a fix that no longer fits', () => {
     const findings = runChecks(faulty, register)
-    const { skipped, applied } = applyFixes({ ...faulty, activities: [] }, findings, { safeOnly: true })
+    const { skipped, applied } = applyFixes({ ...faulty, activities: [] }, findings, ({ fixes }) => fixes.find(({ safe }) => safe))
     expect(applied).toEqual([])
     expect(skipped.length).toBeGreaterThan(0)
   })

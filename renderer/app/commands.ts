@@ -1,0 +1,205 @@
+import { isWaivable } from '#shared/checks/index.ts'
+import { deleteRows, duplicateRows, insertRow, moveRows } from '../features/calendar/commands.ts'
+import { openFilter } from '../features/calendar/filter.ts'
+import { openRowDialog } from '../features/calendar/row-dialogs.ts'
+import { openFind, stepThroughPlaces } from '../features/find/find.ts'
+import { findingsHere } from '../features/findings/current.ts'
+import { fixableOf } from '../features/findings/entries.ts'
+import { openFindingsDialog, openFixMenu } from '../features/findings/open-dialog.ts'
+import { exportPlan } from '../features/printing/export-plan.ts'
+import { takeBackWaiver } from '../stores/finding-edits.ts'
+import { stepThroughFindings } from '../stores/findings.ts'
+import { usePlace } from '../stores/place.ts'
+import { redo, undo, usePlan } from '../stores/plan.ts'
+import { prefer, type Theme, usePreferences } from '../stores/preferences.ts'
+import { openDialog } from './dialogs.ts'
+import { nextPane } from './panes.ts'
+import { stepName, words } from './words.ts'
+
+/** Something the window can do. Keys, the page of keys and the palette are all made of this list. */
+export interface Command {
+  readonly id: string
+  readonly title: () => string
+  /** The keys that run it, the one shown first. */
+  readonly keys?: readonly string[]
+  /**
+   * Where its keys mean it: `table` while a cell of the calendar has the focus (the table listens itself), `beside-text` anywhere but in a
+   * text field, where they belong to what is being typed. Everywhere when left out.
+   */
+  readonly where?: 'table' | 'beside-text'
+  /** Whether it can be done now. */
+  readonly applies: () => boolean
+  readonly run: () => void
+}
+
+const always = (): boolean => true
+const inPlan = (): boolean => usePlan.getState().phase === 'ready' && usePlace.getState().view !== 'plans'
+const inCalendar = (): boolean => inPlan() && usePlace.getState().view === 'calendar'
+const onRow = (): boolean => inCalendar() && usePlace.getState().row !== null
+
+/** The finding that a command acts on: the one last gone to, else the first of the selected row. */
+const here = () => (inPlan() ? findingsHere()[0] : undefined)
+
+const windowCommands: readonly Command[] = [
+  { id: 'palette', title: () => words('keyboard.palette'), keys: ['Ctrl+K'], applies: always, run: () => openDialog('palette') },
+  { id: 'keyboard', title: () => words('keyboard.title'), keys: ['F1'], applies: always, run: () => openDialog('keyboard') },
+  {
+    id: 'keyboard-sign',
+    title: () => words('keyboard.title'),
+    keys: ['?'],
+    where: 'beside-text',
+    applies: always,
+    run: () => openDialog('keyboard'),
+  },
+  { id: 'next-pane', title: () => words('keyboard.panes'), keys: ['F6'], applies: always, run: () => nextPane(1) },
+  { id: 'previous-pane', title: () => words('command.previous-pane'), keys: ['Shift+F6'], applies: always, run: () => nextPane(-1) },
+  ...(['system', 'light', 'dark'] satisfies Theme[]).map((theme) => ({
+    id: `theme-${theme}`,
+    title: () => words('command.theme', { theme: words(`theme.${theme}`) }),
+    applies: () => usePreferences.getState().theme !== theme,
+    run: () => prefer({ theme }),
+  })),
+]
+
+const planCommands: readonly Command[] = [
+  { id: 'find', title: () => words('keyboard.find'), keys: ['Ctrl+F'], applies: inPlan, run: () => openFind('find') },
+  { id: 'find-next', title: () => words('keyboard.find-next'), keys: ['F3'], applies: inPlan, run: () => stepThroughPlaces(1) },
+  {
+    id: 'find-previous',
+    title: () => words('keyboard.find-previous'),
+    keys: ['Shift+F3'],
+    applies: inPlan,
+    run: () => stepThroughPlaces(-1),
+  },
+  { id: 'replace', title: () => words('keyboard.replace'), keys: ['Ctrl+H'], applies: inPlan, run: () => openFind('replace') },
+  {
+    id: 'undo',
+    title: () => {
+      const step = usePlan.getState().position?.undo ?? null
+      return step === null ? words('keyboard.undo') : words('undo.step', { step: stepName(step.label) })
+    },
+    keys: ['Ctrl+Z'],
+    where: 'beside-text',
+    applies: inPlan,
+    run: undo,
+  },
+  {
+    id: 'redo',
+    title: () => {
+      const step = usePlan.getState().position?.redo ?? null
+      return step === null ? words('keyboard.redo') : words('redo.step', { step: stepName(step.label) })
+    },
+    keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    where: 'beside-text',
+    applies: inPlan,
+    run: redo,
+  },
+  { id: 'print', title: () => words('keyboard.print'), keys: ['Ctrl+P'], applies: inPlan, run: () => openDialog('print') },
+  {
+    id: 'export',
+    title: () => words('command.export'),
+    applies: inPlan,
+    run: () => {
+      const { planId } = usePlan.getState()
+      if (planId !== null) void exportPlan(planId)
+    },
+  },
+  {
+    id: 'details',
+    title: () => words('command.details'),
+    applies: inCalendar,
+    run: () => {
+      const { detailsOpen } = usePreferences.getState()
+      prefer({ detailsOpen: !detailsOpen })
+      usePlace.setState({ drawer: !usePlace.getState().drawer })
+    },
+  },
+]
+
+const findingCommands: readonly Command[] = [
+  { id: 'next-finding', title: () => words('keyboard.next-finding'), keys: ['F8'], applies: inPlan, run: () => stepThroughFindings(1) },
+  {
+    id: 'previous-finding',
+    title: () => words('keyboard.previous-finding'),
+    keys: ['Shift+F8'],
+    applies: inPlan,
+    run: () => stepThroughFindings(-1),
+  },
+  { id: 'fix', title: () => words('keyboard.fix'), keys: ['Ctrl+.'], applies: inPlan, run: openFixMenu },
+  {
+    id: 'waive',
+    title: () => words('command.waive'),
+    applies: () => {
+      const finding = here()
+      return finding !== undefined && finding.waiver === null && isWaivable(finding)
+    },
+    run: () => {
+      const finding = here()
+      if (finding !== undefined) openFindingsDialog({ kind: 'waive', finding })
+    },
+  },
+  {
+    id: 'take-back-waiver',
+    title: () => words('command.take-back'),
+    applies: () => (here()?.waiver ?? null) !== null,
+    run: () => {
+      const finding = here()
+      if (finding !== undefined) takeBackWaiver(finding)
+    },
+  },
+  {
+    id: 'fix-all',
+    title: () => words('command.fix-all'),
+    applies: () => fixableOf(here()?.rule ?? '') > 0,
+    run: () => openFindingsDialog({ kind: 'fix-all', rule: here()?.rule ?? '' }),
+  },
+  {
+    id: 'rule',
+    title: () => words('command.rule'),
+    applies: () => here() !== undefined,
+    run: () => openFindingsDialog({ kind: 'rule', rule: here()?.rule ?? '' }),
+  },
+  { id: 'severities', title: () => words('severities.title'), applies: inPlan, run: () => openFindingsDialog({ kind: 'severities' }) },
+  {
+    id: 'findings',
+    title: () => words('command.findings'),
+    applies: inPlan,
+    run: () => prefer({ findingsOpen: !usePreferences.getState().findingsOpen }),
+  },
+]
+
+const rowCommands: readonly Command[] = [
+  {
+    id: 'insert-below',
+    title: () => words('row.insert-below'),
+    keys: ['Ctrl+Enter'],
+    where: 'table',
+    applies: inCalendar,
+    run: () => insertRow('below'),
+  },
+  {
+    id: 'insert-above',
+    title: () => words('row.insert-above'),
+    keys: ['Ctrl+Shift+Enter'],
+    where: 'table',
+    applies: onRow,
+    run: () => insertRow('above'),
+  },
+  { id: 'duplicate', title: () => words('row.duplicate'), keys: ['Ctrl+D'], where: 'table', applies: onRow, run: duplicateRows },
+  { id: 'repeat', title: () => words('rows.repeat'), applies: onRow, run: () => openRowDialog('repeat') },
+  { id: 'move-up', title: () => words('row.move-up'), keys: ['Alt+↑'], where: 'table', applies: onRow, run: () => moveRows(-1) },
+  { id: 'move-down', title: () => words('row.move-down'), keys: ['Alt+↓'], where: 'table', applies: onRow, run: () => moveRows(1) },
+  { id: 'delete', title: () => words('row.delete'), keys: ['Ctrl+Delete'], where: 'table', applies: onRow, run: deleteRows },
+  {
+    id: 'redate',
+    title: () => words('rows.redate'),
+    keys: ['Ctrl+Shift+D'],
+    where: 'table',
+    applies: onRow,
+    run: () => openRowDialog('redate'),
+  },
+  { id: 'filter', title: () => words('filter.open'), keys: ['Ctrl+Shift+L'], where: 'table', applies: inCalendar, run: openFilter },
+]
+
+/** Every command, in the order in which they are listed. */
+export const commands: readonly Command[] = [...findingCommands, ...rowCommands, ...planCommands, ...windowCommands]
