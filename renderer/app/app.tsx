@@ -2,7 +2,7 @@ import { I18nProvider } from 'react-aria-components'
 import { FindingsDialogs } from '../features/findings/findings-dialogs.tsx'
 import { KeyboardDialog } from '../features/keyboard/keyboard-dialog.tsx'
 import { DropTarget } from '../features/library/drop-target.tsx'
-import { ImportResult } from '../features/library/import-result.tsx'
+import { ImportDialog } from '../features/library/import-dialog.tsx'
 import { Palette } from '../features/palette/palette.tsx'
 import { PrintDialog } from '../features/printing/print-dialog.tsx'
 import { closeDialog, useDialogs } from './dialogs.ts'
@@ -32,7 +32,7 @@ export function App() {
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
       {dialog === 'keyboard' && <KeyboardDialog onClose={closeDialog} />}
       <FindingsDialogs />
-      <ImportResult />
+      <ImportDialog />
       <PlanLost />
       <DropTarget />
     </I18nProvider>

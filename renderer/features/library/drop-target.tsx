@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { words } from '../../app/words.ts'
-import { importPlan } from '../../stores/library.ts'
+import { previewImports } from '../../stores/library.ts'
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
 
-/** A file dropped anywhere on the window is imported. The veil says so while it hovers. */
+/** Files dropped anywhere on the window are shown for import. The veil says so while they hover. */
 export function DropTarget() {
   const [hovering, setHovering] = useState(false)
   useEffect(() => {
@@ -20,8 +20,7 @@ export function DropTarget() {
       if (!carriesFiles(event)) return
       event.preventDefault()
       setHovering(false)
-      const file = event.dataTransfer?.files[0]
-      if (file !== undefined) void importPlan(file)
+      void previewImports([...(event.dataTransfer?.files ?? [])])
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)

@@ -1,74 +1,53 @@
-import { type FormEvent, useState } from 'react'
-import { language, languages, type Language } from '#shared/model/language.ts'
-import { showPlan } from '../../app/navigation.ts'
+import { useState } from 'react'
 import { words } from '../../app/words.ts'
-import { createPlan } from '../../stores/library.ts'
+import { useLibrary } from '../../stores/library.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { CarryOver } from './carry-over.tsx'
+import { ChooseFiles } from './choose-files.tsx'
+import { FromTemplate } from './from-template.tsx'
 
-const thisYear = new Date().getFullYear()
+const origins = ['empty', 'usual', 'last', 'file'] as const
+type Origin = (typeof origins)[number]
 
-/** Asks for what an empty plan needs: a title, its term, its language. */
+/** Asks what a new plan begins with: nothing, a committee's usual year, last term's plan, or a file. */
 export function NewPlanDialog({ onClose }: { readonly onClose: () => void }) {
-  const [year, setYear] = useState(thisYear)
-  const [title, setTitle] = useState<string | null>(null)
-  const [chosen, setChosen] = useState<Language>('en')
-  const [failed, setFailed] = useState(false)
-  const shownTitle = title ?? words('new-plan.default-title', { from: String(year), to: String(year + 1) })
-  const create = async () => {
-    try {
-      const id = await createPlan(shownTitle.trim(), year, chosen)
-      onClose()
-      showPlan(id)
-    } catch {
-      setFailed(true)
-    }
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void create()
-  }
+  const [origin, setOrigin] = useState<Origin | null>(null)
+  const plans = (useLibrary((library) => library.plans) ?? []).filter(({ binnedAt }) => binnedAt === null)
+  const chosen = origin ?? 'empty'
   return (
-    <Dialog title={words('new-plan.title')} closeLabel={words('dialog.close')} onClose={onClose}>
-      <form className="form" onSubmit={submit}>
-        <label>
-          {words('new-plan.name')}
-          <input autoFocus required maxLength={300} value={shownTitle} onChange={(event) => setTitle(event.target.value)} />
-        </label>
-        <div className="pair">
-          <label>
-            {words('new-plan.term')}
-            <select value={year} onChange={(event) => setYear(Number(event.target.value))}>
-              {[-2, -1, 0, 1, 2].map((offset) => (
-                <option key={offset} value={thisYear + offset}>
-                  {`${thisYear + offset}–${thisYear + offset + 1}`}
-                </option>
-              ))}
-            </select>
+    <Dialog title={words('new-plan.title')} closeLabel={words('dialog.close')} onClose={onClose} wide>
+      <fieldset className="choices origins">
+        <legend>{words('new-plan.from')}</legend>
+        {origins.map((option) => (
+          <label key={option}>
+            <input
+              type="radio"
+              name="origin"
+              value={option}
+              checked={chosen === option}
+              disabled={option === 'last' && plans.length === 0}
+              onChange={() => setOrigin(option)}
+            />
+            <span>
+              {words(`new-plan.from-${option}`)}
+              <small>{words(`new-plan.from-${option}-text`)}</small>
+            </span>
           </label>
-          <label>
-            {words('new-plan.language')}
-            <select value={chosen} onChange={(event) => setChosen(language.parse(event.target.value))}>
-              {languages.map((code) => (
-                <option key={code} value={code}>
-                  {words(`language.${code}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-        {failed && (
-          <p className="form-error" role="alert">
-            {words('new-plan.failed')}
-          </p>
-        )}
+        ))}
+      </fieldset>
+      {chosen === 'last' ? (
+        <CarryOver plans={plans} onClose={onClose} />
+      ) : chosen === 'file' ? (
         <footer>
           <Button onPress={onClose}>{words('dialog.cancel')}</Button>
-          <Button look="primary" type="submit">
-            {words('new-plan.create')}
-          </Button>
+          <ChooseFiles onChosen={onClose}>
+            <Button look="primary">{words('new-plan.choose-files')}</Button>
+          </ChooseFiles>
         </footer>
-      </form>
+      ) : (
+        <FromTemplate template={chosen} focusTitle={origin === null} onClose={onClose} />
+      )}
     </Dialog>
   )
 }

@@ -1,14 +1,14 @@
 import './library.css'
 import { useState } from 'react'
-import { FileTrigger } from 'react-aria-components'
 import type { PlanSummary } from '#shared/contract/contract.ts'
 import { termLabel } from '#shared/model/plan.ts'
 import { closeTab, showPlan } from '../../app/navigation.ts'
 import { moment, words } from '../../app/words.ts'
-import { addSample, importPlan, readLibrary, setBinned, useLibrary } from '../../stores/library.ts'
+import { addSample, readLibrary, setBinned, useLibrary } from '../../stores/library.ts'
 import { show, usePlace } from '../../stores/place.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ChooseFiles } from './choose-files.tsx'
 import { NewPlanDialog } from './new-plan.tsx'
 
 /** The library: every plan on this machine, and the ways to get another. */
@@ -25,9 +25,9 @@ export function Plans() {
         <p>{plans === null ? words('library.reading') : words('library.count', { count: standing.length })}</p>
         <div className="actions">
           <Button onPress={() => void openSample()}>{words('library.add-sample')}</Button>
-          <FileTrigger acceptedFileTypes={['.txt', '.mandato']} onSelect={(files) => files?.[0] !== undefined && void importPlan(files[0])}>
+          <ChooseFiles>
             <Button>{words('library.import')}</Button>
-          </FileTrigger>
+          </ChooseFiles>
           <Button look="primary" onPress={() => setCreating(true)}>
             {words('library.new')}
           </Button>

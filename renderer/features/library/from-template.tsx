@@ -1,0 +1,77 @@
+import { type FormEvent, useState } from 'react'
+import { language, languages, type Language } from '#shared/model/language.ts'
+import { showPlan } from '../../app/navigation.ts'
+import { words } from '../../app/words.ts'
+import { createPlan } from '../../stores/library.ts'
+import { Button } from '../../ui/button.tsx'
+
+const thisYear = new Date().getFullYear()
+
+interface Props {
+  readonly template: 'empty' | 'usual'
+  readonly focusTitle: boolean
+  readonly onClose: () => void
+}
+
+/** Asks for what a plan from nothing or from the usual year needs: a title, its term, its language. */
+export function FromTemplate({ template, focusTitle, onClose }: Props) {
+  const [year, setYear] = useState(thisYear)
+  const [title, setTitle] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<Language>('en')
+  const [failed, setFailed] = useState(false)
+  const shownTitle = title ?? words('new-plan.default-title', { from: String(year), to: String(year + 1) })
+  const create = async () => {
+    try {
+      const id = await createPlan(shownTitle.trim(), year, chosen, template)
+      onClose()
+      showPlan(id)
+    } catch {
+      setFailed(true)
+    }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void create()
+  }
+  return (
+    <form className="form" onSubmit={submit}>
+      <label>
+        {words('new-plan.name')}
+        <input autoFocus={focusTitle} required maxLength={300} value={shownTitle} onChange={(event) => setTitle(event.target.value)} />
+      </label>
+      <div className="pair">
+        <label>
+          {words('new-plan.term')}
+          <select value={year} onChange={(event) => setYear(Number(event.target.value))}>
+            {[-2, -1, 0, 1, 2].map((offset) => (
+              <option key={offset} value={thisYear + offset}>
+                {`${thisYear + offset}–${thisYear + offset + 1}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words('new-plan.language')}
+          <select value={chosen} onChange={(event) => setChosen(language.parse(event.target.value))}>
+            {languages.map((code) => (
+              <option key={code} value={code}>
+                {words(`language.${code}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {failed && (
+        <p className="form-error" role="alert">
+          {words('new-plan.failed')}
+        </p>
+      )}
+      <footer>
+        <Button onPress={onClose}>{words('dialog.cancel')}</Button>
+        <Button look="primary" type="submit">
+          {words('new-plan.create')}
+        </Button>
+      </footer>
+    </form>
+  )
+}
