@@ -23,6 +23,8 @@ const paths = {
   panel: 'M3 4h18v16H3zM15 4v16',
   warning: 'M12 4L2.5 20h19zM12 10v5M12 17.5h.01',
   filter: 'M4 5h16l-6.5 8v6l-3-2v-4z',
+  previous: 'M15 6l-6 6l6 6',
+  next: 'M9 6l6 6l-6 6',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L21 21',
 } as const
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type App, complaints, openApp } from './app.ts'
@@ -99,7 +101,7 @@ describe('several rows', () => {
   test('a row is repeated every month until a day, in one step', async () => {
     const { page } = app
     const count = await rows(page).count()
-    await page.getByRole('button', { name: 'Rows' }).press('Enter')
+    await page.getByRole('button', { name: 'Rows', exact: true }).press('Enter')
     await page.getByRole('menuitem', { name: 'Repeat the row' }).press('Enter')
     await page.getByLabel('Until').fill('2026-12-31')
     await page.getByText('October 27, 2026 · November 24, 2026 · December 22, 2026').waitFor()
@@ -112,7 +114,7 @@ describe('several rows', () => {
   test('a state is written in the row in words', async () => {
     const { page } = app
     await page.keyboard.press('Shift+ArrowDown')
-    await page.getByRole('button', { name: 'Rows' }).press('Enter')
+    await page.getByRole('button', { name: 'Rows', exact: true }).press('Enter')
     await page.getByRole('menuitem', { name: 'Cancelled' }).press('Enter')
     await expect.poll(() => page.locator('.row-state', { hasText: 'Cancelled' }).count()).toBe(2)
   })
@@ -142,5 +144,78 @@ describe('the filter', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => rows(page).count()).toBe(all + 1)
     expect(await page.locator('.filter-bar').count()).toBe(0)
+  })
+})
+
+/** Puts something on the clipboard as another program would, by the browser's own copy. */
+async function copyElsewhere(page: Page, html: string, text = ''): Promise<void> {
+  await page.evaluate(
+    (data) => {
+      const copy = (event: ClipboardEvent) => {
+        event.clipboardData?.setData('text/html', data.html)
+        event.clipboardData?.setData('text/plain', data.text)
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      }
+      document.addEventListener('copy', copy, { capture: true, once: true })
+    },
+    { html, text },
+  )
+  await page.keyboard.press('Control+c')
+}
+
+const fixture = (name: string): string => readFileSync(join(import.meta.dirname, '..', 'fixtures', 'clipboard', `${name}.html`), 'utf8')
+
+describe('the clipboard', () => {
+  test('a table from Word becomes rows with their bullets, in one step, by keyboard alone', async () => {
+    const { page } = app
+    const before = await dates(page)
+    await copyElsewhere(page, fixture('word'))
+    await page.keyboard.press('Control+v')
+    await expect.poll(() => dates(page)).toEqual([before[0], 'October 6, 2026', 'November 2026', ...before.slice(1)])
+    expect(await rows(page).nth(1).locator('.activity-cell').innerText()).toMatch(
+      /Thematic meeting\s+•\s+Portability of pensions\s+◦\s+Agreements between two states/,
+    )
+    expect(await rows(page).nth(1).locator('.chip').innerText()).toMatch(/AG\/RES. 2910 \(XLVII-O\/17\)\s+¶20/)
+    await page.getByRole('button', { name: 'Undo: Paste 2 rows' }).waitFor()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => dates(page)).toEqual(before)
+  })
+
+  test('which column is which is asked where the table does not say', async () => {
+    const { page } = app
+    const count = await rows(page).count()
+    await copyElsewhere(page, '<table><tr><td>Election of the Vice Chair<td>October 6, 2026</table>')
+    await page.keyboard.press('Control+v')
+    await page.getByRole('dialog', { name: 'Paste a table' }).waitFor()
+    await page.getByLabel('Column 1 holds').selectOption('Activity')
+    await page.getByLabel('Column 2 holds').selectOption('Date')
+    await page.getByRole('button', { name: 'Add 1 row' }).press('Enter')
+    await expect.poll(() => rows(page).count()).toBe(count + 1)
+    expect(await rows(page).nth(1).innerText()).toContain('Election of the Vice Chair')
+    expect((await dates(page))[1]).toBe('October 6, 2026')
+  })
+
+  test('rows copied and pasted back are the same rows', async () => {
+    const { page } = app
+    const words = (at: number) => rows(page).nth(at).locator('.cell').allInnerTexts()
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Control+c')
+    await page.getByRole('contentinfo').getByText('2 rows were copied as a table.').waitFor()
+    await page.keyboard.press('Control+v')
+    await page.getByRole('button', { name: 'Undo: Paste 2 rows' }).waitFor()
+    expect(await words(2)).toEqual(await words(0))
+    expect(await words(3)).toEqual(await words(1))
+  })
+
+  test('words without a table go into the selected cell', async () => {
+    const { page } = app
+    await copyElsewhere(page, '', 'tue 30 mar 2027 2:30pm')
+    await page.keyboard.press('Control+v')
+    await expect.poll(async () => (await dates(page))[0]).toBe('March 30, 2027')
+    await page.keyboard.press('End')
+    await copyElsewhere(page, '<p>Thematic meeting</p><ul><li>Pensions</li></ul>')
+    await page.keyboard.press('Control+v')
+    await expect.poll(() => rows(page).nth(0).locator('.activity-cell').innerText()).toMatch(/^Thematic meeting\s+•\s+Pensions$/)
   })
 })
