@@ -93,8 +93,12 @@ export function highlight(query: Query, places: readonly Place[], current: Place
   now.priority = 1
   CSS.highlights.set(names.current, now)
   // The browser draws no marks inside fields: the field itself is marked.
-  for (const field of document.querySelectorAll('.sheet textarea, .side textarea'))
-    field.toggleAttribute('data-found', field instanceof HTMLTextAreaElement && find(field.value).length > 0)
+  const here = current === null ? null : document.querySelector(selectorOf(current))
+  for (const field of document.querySelectorAll('.sheet textarea, .side textarea')) {
+    const holds = field instanceof HTMLTextAreaElement && find(field.value).length > 0
+    if (holds) field.setAttribute('data-found', here?.contains(field) === true ? 'now' : '')
+    else field.removeAttribute('data-found')
+  }
 }
 
 /** Brings the element that shows a place into view. False while it is not drawn. */

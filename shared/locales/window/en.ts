@@ -331,7 +331,9 @@ export const en = {
   'language.en': 'English',
   'language.es': 'Spanish',
   'language.fr': 'French',
+  'language.label': 'Language of the window',
   'language.pt': 'Portuguese',
+  'language.system': 'As the system',
   'library.add-sample': 'Add the sample plan',
   'month.cancelled': 'Row {row} stays where it was',
   'month.dropped': 'Row {row} moved to {date}',
@@ -536,6 +538,7 @@ export const en = {
   'status.not-saved':
     'Not saved: {reason}. {count, plural, one {# change is kept and tried again.} other {# changes are kept and tried again.}}',
   'status.offline': 'Offline',
+  'status.plan-language': 'Plan: {language}',
   'status.retry': 'Try now',
   'status.saved': 'Saved',
   'status.saving': 'Saving…',
