@@ -44,13 +44,44 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('[data-column=activity]').nth(2).dblclick()
     await page.locator('.tools').waitFor()
   },
+  'day being chosen': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('[data-column=date]').nth(2).dblclick()
+    await page.keyboard.press('Alt+ArrowDown')
+    await page.locator('.day-picker td').first().waitFor()
+  },
+  'rows chosen and filtered': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Shift+l')
+    await page.getByLabel('Words in the row').fill('the')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+a')
+  },
+  'dates moved together': async (page) => {
+    await page.keyboard.press('Control+Shift+d')
+    await page.locator('.redated').waitFor()
+  },
   'row menu': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Rows' }).click()
     await page.getByRole('menu').waitFor()
   },
-  text: async (page) => {
+  month: async (page) => {
     await page.keyboard.press('Escape')
+    await page.getByRole('radio', { name: 'Month' }).click()
+    await page.locator('[data-entry][tabindex="0"]').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('[data-target]').waitFor()
+  },
+  agenda: async (page) => {
+    await page.getByRole('radio', { name: 'Agenda' }).click()
+    await page.getByRole('listbox').waitFor()
+  },
+  text: async (page) => {
+    await page.getByRole('radio', { name: 'Table' }).click()
     await show(page, 'Text')
   },
   mandates: (page) => show(page, 'Mandates'),

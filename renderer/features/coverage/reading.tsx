@@ -22,20 +22,22 @@ export function Reading({ line, months }: { readonly line: Line; readonly months
   const summary = provision === null ? null : (provision.summary[language] ?? provision.summary.en ?? null)
   return (
     <aside className="reading" aria-label={words('coverage.reading')} tabIndex={0}>
-      <h2>
-        {instrumentName(group)} {row !== null && row.label !== null && <em>{provisionsLabel([row.label])}</em>}
-      </h2>
-      {title !== null && title !== '' && <p className="reading-title">{title}</p>}
-      {provision !== null && provision.addressees.length > 0 && (
-        <p className="aside">{provision.addressees.map((addressee) => words(`addressee.${addressee}`)).join(', ')}</p>
-      )}
-      {row === null ? (
-        <p className="aside">{words('coverage.open-of', { open: group.open, all: group.rows.length })}</p>
-      ) : row.label !== null ? (
-        <p className="reading-text">{text ?? summary ?? <span className="aside">{words('chain.no-text')}</span>}</p>
-      ) : null}
+      <div className="reading-words">
+        <h2>
+          {instrumentName(group)} {row !== null && row.label !== null && <em>{provisionsLabel([row.label])}</em>}
+        </h2>
+        {title !== null && title !== '' && <p className="reading-title">{title}</p>}
+        {provision !== null && provision.addressees.length > 0 && (
+          <p className="aside">{provision.addressees.map((addressee) => words(`addressee.${addressee}`)).join(', ')}</p>
+        )}
+        {row === null ? (
+          <p className="aside">{words('coverage.open-of', { open: group.open, all: group.rows.length })}</p>
+        ) : row.label !== null ? (
+          <p className="reading-text">{text ?? summary ?? <span className="aside">{words('chain.no-text')}</span>}</p>
+        ) : null}
+      </div>
       {row !== null && (
-        <>
+        <div className="reading-service">
           <h3>{words('coverage.served-by')}</h3>
           {serving.length === 0 && <p className="aside">{words('coverage.nothing-serves')}</p>}
           <ul className="reading-rows">
@@ -52,7 +54,7 @@ export function Reading({ line, months }: { readonly line: Line; readonly months
           <MenuButton label={words('coverage.draft')} groups={[draftMenu(group, row, months)]}>
             <Button>{words('coverage.draft')}</Button>
           </MenuButton>
-        </>
+        </div>
       )}
     </aside>
   )

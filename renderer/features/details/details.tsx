@@ -114,22 +114,24 @@ function Fields({ activity, number }: { readonly activity: Activity; readonly nu
         />
       </dd>
       <dt id="details-languages">{words('details.languages')}</dt>
-      <dd className="languages" role="group" aria-labelledby="details-languages">
-        {languages.map((one) => (
-          <label key={one} className="check">
-            <input
-              type="checkbox"
-              checked={activity.languages.includes(one)}
-              // In the order in which the languages are listed everywhere, however they were ticked.
-              onChange={(event) =>
-                set({
-                  languages: languages.filter((other) => (other === one ? event.target.checked : activity.languages.includes(other))),
-                })
-              }
-            />
-            {words(`language.${one}`)}
-          </label>
-        ))}
+      <dd>
+        <div className="languages" role="group" aria-labelledby="details-languages">
+          {languages.map((one) => (
+            <label key={one} className="check">
+              <input
+                type="checkbox"
+                checked={activity.languages.includes(one)}
+                // In the order in which the languages are listed everywhere, however they were ticked.
+                onChange={(event) =>
+                  set({
+                    languages: languages.filter((other) => (other === one ? event.target.checked : activity.languages.includes(other))),
+                  })
+                }
+              />
+              {words(`language.${one}`)}
+            </label>
+          ))}
+        </div>
       </dd>
       <dt>{words('details.notes')}</dt>
       <dd>

@@ -31,6 +31,7 @@ export function Entry({ activity, again = false, first, grabbed, onDrag }: Props
   const worst = findings.some(({ severity }) => severity === 'error') ? ' bad' : mark.standing === 'weak' ? ' warn' : ''
   const { main } = writePlanDate(when, language)
   const topic = topicOf(activity)
+  const isDay = when.value.kind === 'date' || when.value.kind === 'range'
   const start = (event: DragEvent) => {
     event.dataTransfer.effectAllowed = 'move'
     event.dataTransfer.setData('text/plain', topic)
@@ -43,7 +44,6 @@ export function Entry({ activity, again = false, first, grabbed, onDrag }: Props
       {...(again ? {} : { id: entryId(id), 'data-entry': id })}
       tabIndex={reachable && !again ? 0 : -1}
       aria-current={selected}
-      aria-label={words('month.entry', { row: number, date: main, text: topic })}
       aria-description={[words(`verdict.${mark.standing}`), ...findings.map(({ sentence }) => sentence)].join('. ')}
       title={activity.items.map(({ text }) => text).join('\n')}
       draggable
@@ -52,12 +52,13 @@ export function Entry({ activity, again = false, first, grabbed, onDrag }: Props
       onClick={() => select(id)}
       onDoubleClick={() => write(id, 'activity')}
     >
+      <span className="unseen">{[words('findings.row', { row: number }), ...(isDay ? [main] : [])].join(', ')}: </span>
       <span className="entry-head">
         <VerdictMark standing={mark.standing} label="" />
         {when.value.kind === 'date' && when.value.time !== null && (
           <span>{writeTime(when.value.time, language).replaceAll(' ', '\u00a0')}</span>
         )}
-        {when.value.kind === 'date' || when.value.kind === 'range' ? null : <b>{main}</b>}
+        {!isDay && <b>{main}</b>}
         {state !== 'planned' && <i>{words(`state.${state}`)}</i>}
       </span>
       <span className="entry-text">{topic}</span>
