@@ -24,16 +24,16 @@ afterEach(async () => {
 })
 
 describe('the library', () => {
-  test('a text is imported through the window; its summary says what was kept, and its rows are there', async () => {
+  test('a text is imported through the window; its preview says what was kept, and its rows are there', async () => {
     const { page } = app
     const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'Import a file' }).click()
+    await page.getByRole('button', { name: 'Import files' }).click()
     await (await chooser).setFiles(fixture)
-    const dialog = page.getByRole('dialog', { name: 'plan-artefacts.txt was imported' })
+    const dialog = page.getByRole('dialog', { name: 'What plan-artefacts.txt holds' })
     await dialog.waitFor()
     const rows = Number(await dialog.locator('.figures dd').first().innerText())
     expect(rows).toBeGreaterThan(0)
-    await dialog.getByRole('button', { name: 'Open the plan' }).click()
+    await dialog.getByRole('button', { name: /^Import the plan with/ }).click()
     await page.getByRole('grid').waitFor()
     await expect.poll(() => page.getByRole('row').count()).toBe(rows + 1)
   })
