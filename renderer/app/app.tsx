@@ -6,22 +6,23 @@ import { ImportDialog } from '../features/library/import-dialog.tsx'
 import { Palette } from '../features/palette/palette.tsx'
 import { PrintDialog } from '../features/printing/print-dialog.tsx'
 import { closeDialog, useDialogs } from './dialogs.ts'
+import { useWindowLanguage } from './language.tsx'
 import { PlanLost } from './plan-lost.tsx'
 import { Rail } from './rail.tsx'
 import { useKeys } from './shortcuts.ts'
 import { StatusBar } from './status-bar.tsx'
 import { useTheme } from './theme.ts'
 import { TitleBar } from './title-bar.tsx'
-import { windowLanguage } from './words.ts'
 import { Workspace } from './workspace.tsx'
 
 /** The frame of the window: title bar, rail, the view in the middle with its panes, status bar. */
 export function App() {
   const dialog = useDialogs((state) => state.open)
+  const language = useWindowLanguage()
   useTheme()
   useKeys()
   return (
-    <I18nProvider locale={windowLanguage}>
+    <I18nProvider key={language} locale={language}>
       <TitleBar />
       <div className="work">
         <Rail />

@@ -4,6 +4,7 @@ import { useConnection } from '../stores/connection.ts'
 import { retryNow, usePlan } from '../stores/plan.ts'
 import { useSaving } from '../stores/saving.ts'
 import { usePlace } from '../stores/place.ts'
+import { LanguageMenu } from './language.tsx'
 import { words } from './words.ts'
 
 /** Tells the truth about saving, and what the plan is. */
@@ -19,9 +20,10 @@ export function StatusBar() {
           <span>
             {plan.header.revision === null ? words('status.draft') : words('status.draft-revision', { revision: plan.header.revision })}
           </span>
-          <span>{words(`language.${plan.header.language}`)}</span>
+          <span>{words('status.plan-language', { language: words(`language.${plan.header.language}`) })}</span>
         </>
       )}
+      <LanguageMenu />
       <Version />
     </footer>
   )

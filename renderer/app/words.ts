@@ -1,31 +1,38 @@
 import { fillSentence, type Values } from '#shared/locales/format.ts'
 import type { Message } from '#shared/locales/message.ts'
 import { en, type WindowText } from '#shared/locales/window/en.ts'
+import { es } from '#shared/locales/window/es.ts'
+import { fr } from '#shared/locales/window/fr.ts'
+import { pt } from '#shared/locales/window/pt.ts'
 import type { Language } from '#shared/model/language.ts'
+import { languageOf, usePreferences } from '../stores/preferences.ts'
 
-/** The language of the window. Others join as their catalogues are written; the plan's own language is another matter. */
-export const windowLanguage: Language = 'en'
+const catalogues: Readonly<Record<Language, Readonly<Record<WindowText, string>>>> = { en, es, fr, pt }
 
-const catalogue: Readonly<Record<string, string>> = en
+/** The language of the window; the plan's own is another matter. It follows the preference, and the window is drawn anew when it changes. */
+export let windowLanguage: Language = languageOf(usePreferences.getState())
+usePreferences.subscribe((preferences) => {
+  windowLanguage = languageOf(preferences)
+})
 
 /** A text of the window in the reader's language. */
-export const words = (id: WindowText, values: Values = {}): string => fillSentence(en[id], values, windowLanguage)
+export const words = (id: WindowText, values: Values = {}): string => fillSentence(catalogues[windowLanguage][id], values, windowLanguage)
+
+const isWindowText = (id: string): id is WindowText => Object.hasOwn(en, id)
 
 /** Names a step of the history. Steps written by a later version of the program may have names that this one does not know. */
-export function stepName({ id, data }: Message): string {
-  const sentence = catalogue[id]
-  return sentence === undefined ? words('step.unknown') : fillSentence(sentence, data, windowLanguage)
-}
+export const stepName = ({ id, data }: Message): string => (isWindowText(id) ? words(id, data) : words('step.unknown'))
 
-const moments = new Intl.DateTimeFormat(windowLanguage, { dateStyle: 'medium', timeStyle: 'short' })
-const times = new Intl.DateTimeFormat(windowLanguage, { timeStyle: 'short' })
-const days = new Intl.DateTimeFormat(windowLanguage, { dateStyle: 'medium' })
+/** Dates of the window's own, as against those of a plan. */
+const writeDate = (date: Date, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(windowLanguage, options).format(date)
 
 /** A moment as people say it: the time alone when it was today. */
 export function moment(at: string): string {
   const date = new Date(at)
-  return date.toDateString() === new Date().toDateString() ? words('time.today', { time: times.format(date) }) : moments.format(date)
+  return date.toDateString() === new Date().toDateString()
+    ? words('time.today', { time: writeDate(date, { timeStyle: 'short' }) })
+    : writeDate(date, { dateStyle: 'medium', timeStyle: 'short' })
 }
 
 /** A plain date such as `2026-09-01`, read out in full. */
-export const day = (date: string): string => days.format(new Date(`${date}T12:00:00`))
+export const day = (date: string): string => writeDate(new Date(`${date}T12:00:00`), { dateStyle: 'medium' })

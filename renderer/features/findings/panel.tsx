@@ -61,7 +61,7 @@ export function FindingsPanel() {
               type="search"
               className="findings-text"
               aria-label={words('findings.text')}
-              placeholder={words('findings.text')}
+              placeholder={words('findings.text-hint')}
               value={arrangement.text}
               onChange={(event) => change({ text: event.target.value })}
             />

@@ -64,7 +64,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             />
           </div>
           <span className="unseen" role="status">
-            {words('palette.done', { count: entries.length })}
+            {words('palette.count', { count: entries.length })}
           </span>
           {entries.length === 0 && <p className="palette-none">{words('palette.none')}</p>}
           <div ref={list} id="palette-list" role="listbox" aria-label={words('palette.results')} className="palette-list">
