@@ -25,6 +25,7 @@ export function CitedText({ citation, anchor, onClose }: Props) {
   }
   const instrument = register?.resolve(cited)?.instrument ?? null
   const name = instrument === null ? citation.canonical : nameOf(instrument, language)
+  const title = instrument === null ? name : titleOf(instrument, language)
   return (
     <Popover
       className="pop cited-text"
@@ -36,7 +37,8 @@ export function CitedText({ citation, anchor, onClose }: Props) {
     >
       <Dialog aria-label={name}>
         <b>{name}</b>
-        {instrument === null ? <p>{words('chain.unknown')}</p> : <p className="cited-title">{titleOf(instrument, language)}</p>}
+        {instrument === null && <p>{words('chain.unknown')}</p>}
+        {title !== name && <p className="cited-title">{title}</p>}
         {instrument !== null && (
           <ul>
             {citation.provisions.map((label) => {

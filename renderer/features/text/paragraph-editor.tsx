@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { words } from '../../app/words.ts'
 import { GrowField } from '../../ui/grow-field.tsx'
+import { provisionsLabel } from '../mandates/provisions-label.ts'
 import { commandOf } from './commands.ts'
 import type { EditorProps } from './paragraph.tsx'
 import { useRecognised } from './recognised.ts'
@@ -58,7 +59,10 @@ function Recognised({ text }: { readonly text: string }) {
   const cited = useRecognised(text).flatMap(({ kind }) => (kind.kind === 'citation' ? [kind.citation] : []))
   return (
     <p className="recognised" role="status">
-      {cited.length > 0 && words('text.cites', { names: cited.map(({ canonical }) => canonical).join(' · ') })}
+      {cited.length > 0 &&
+        words('text.cites', {
+          names: cited.map(({ canonical, provisions }) => [canonical, provisionsLabel(provisions)].join(' ').trim()).join(' · '),
+        })}
     </p>
   )
 }
