@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { type Language, language as languageSchema } from '#shared/model/language.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -9,6 +10,8 @@ export type CalendarShape = (typeof calendarShapes)[number]
 /** How this person likes the window. Kept by the browser: it is about the screen, not about any plan. */
 export interface Preferences {
   readonly theme: Theme
+  /** The language of the window; null: as the system. */
+  readonly language: Language | null
   readonly findingsOpen: boolean
   readonly findingsHeight: number
   readonly detailsOpen: boolean
@@ -44,6 +47,7 @@ const mostTabs = 20
 
 const defaults: Preferences = {
   theme: 'system',
+  language: null,
   findingsOpen: true,
   findingsHeight: 176,
   detailsOpen: true,
@@ -72,9 +76,10 @@ function read(): Preferences {
     return defaults
   }
   if (!isRecord(kept)) return defaults
-  const { theme, findingsOpen, findingsHeight, detailsOpen, detailsWidth, tabs, lastPlan, shapes } = kept
+  const { theme, language, findingsOpen, findingsHeight, detailsOpen, detailsWidth, tabs, lastPlan, shapes } = kept
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
+    language: languageSchema.safeParse(language).data ?? null,
     findingsOpen: typeof findingsOpen === 'boolean' ? findingsOpen : defaults.findingsOpen,
     findingsHeight: typeof findingsHeight === 'number' ? findingsHeight : defaults.findingsHeight,
     detailsOpen: typeof detailsOpen === 'boolean' ? detailsOpen : defaults.detailsOpen,
@@ -86,6 +91,12 @@ function read(): Preferences {
 }
 
 export const usePreferences = create<Preferences>(() => read())
+
+/** The first of the system's languages that the window speaks, else English. */
+const systemLanguage: Language =
+  navigator.languages.map((tag) => languageSchema.safeParse(tag.slice(0, 2)).data).find((spoken) => spoken !== undefined) ?? 'en'
+
+export const languageOf = ({ language }: Preferences): Language => language ?? systemLanguage
 
 export function prefer(change: Partial<Preferences>): void {
   usePreferences.setState(change)
