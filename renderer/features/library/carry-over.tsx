@@ -9,6 +9,7 @@ import { showPlan } from '../../app/navigation.ts'
 import { words } from '../../app/words.ts'
 import { carryOver, readStoredPlan } from '../../stores/library.ts'
 import { Button } from '../../ui/button.tsx'
+import { ScrollRegion } from './scroll-region.tsx'
 
 interface Props {
   readonly plans: readonly PlanSummary[]
@@ -18,18 +19,20 @@ interface Props {
 /** Drafts the next term's plan from one of the plans, with the dates it will have in view. */
 export function CarryOver({ plans, onClose }: Props) {
   const [planId, setPlanId] = useState(plans[0]?.id ?? '')
-  const [plan, setPlan] = useState<Plan | 'reading' | 'failed'>('reading')
+  const [read, setRead] = useState<{ readonly planId: string; readonly plan: Plan | null } | null>(null)
   useEffect(() => {
     let current = true
-    setPlan('reading')
     readStoredPlan(planId).then(
-      (read) => current && setPlan(read),
-      () => current && setPlan('failed'),
+      (plan) => current && setRead({ planId, plan }),
+      () => current && setRead({ planId, plan: null }),
     )
     return () => {
       current = false
     }
   }, [planId])
+  // What was read of a plan chosen before is not shown for this one.
+  const plan = read?.planId === planId ? read.plan : null
+  const failed = read?.planId === planId && read.plan === null
   return (
     <div className="form">
       <label>
@@ -42,10 +45,10 @@ export function CarryOver({ plans, onClose }: Props) {
           ))}
         </select>
       </label>
-      {typeof plan === 'string' ? (
+      {plan === null ? (
         <>
-          <p className={plan === 'failed' ? 'form-error' : 'busy'} role={plan === 'failed' ? 'alert' : 'status'}>
-            {words(plan === 'failed' ? 'new-plan.read-failed' : 'new-plan.reading')}
+          <p className={failed ? 'form-error' : 'busy'} role={failed ? 'alert' : 'status'}>
+            {words(failed ? 'new-plan.read-failed' : 'new-plan.reading')}
           </p>
           <footer>
             <Button onPress={onClose}>{words('dialog.cancel')}</Button>
@@ -112,7 +115,7 @@ function NextPlan({ plan, onClose }: { readonly plan: Plan; readonly onClose: ()
 }
 
 const MovedDates = ({ plan, next }: { readonly plan: Plan; readonly next: Plan }) => (
-  <div className="preview-rows" role="region" aria-label={words('new-plan.moved')} tabIndex={0}>
+  <ScrollRegion className="preview-rows moved-dates" label={words('new-plan.moved')}>
     <table>
       <thead>
         <tr>
@@ -131,7 +134,7 @@ const MovedDates = ({ plan, next }: { readonly plan: Plan; readonly next: Plan }
         ))}
       </tbody>
     </table>
-  </div>
+  </ScrollRegion>
 )
 
 const dateOf = (activity: Plan['activities'][number] | undefined, { header }: Plan): string =>

@@ -39,14 +39,11 @@ const Busy = ({ text }: { readonly text: string }) => (
   </p>
 )
 
-const Waiting = ({ files }: { readonly files: readonly File[] }) =>
-  files.length === 0 ? null : <p className="aside">{words('import.waiting', { count: files.length })}</p>
-
 const Refused = ({ importing: { sentence, waiting } }: { readonly importing: Extract<Importing, { kind: 'refused' }> }) => (
   <>
     <p role="alert">{sentence ?? words('import.unknown')}</p>
     <p className="aside">{words('import.advice')}</p>
-    <Waiting files={waiting} />
+    {waiting.length > 0 && <p className="aside">{words('import.waiting', { count: waiting.length })}</p>}
     <footer>
       <Button look="primary" autoFocus onPress={() => void leaveFileOut()}>
         {words(waiting.length === 0 ? 'dialog.close' : 'import.skip')}
@@ -69,9 +66,10 @@ const Preview = ({ importing: { preview, failed, waiting } }: { readonly importi
         {words('import.failed')}
       </p>
     ) : (
-      <p className="aside">{words('import.nothing-yet')}</p>
+      <p className="aside">
+        {words('import.nothing-yet')} {waiting.length > 0 && words('import.waiting', { count: waiting.length })}
+      </p>
     )}
-    <Waiting files={waiting} />
     <footer>
       <Button onPress={() => void leaveFileOut()}>{words(waiting.length === 0 ? 'dialog.cancel' : 'import.skip')}</Button>
       <Button look="primary" autoFocus onPress={() => void importAndShow()}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ImportPreview } from '#shared/contract/contract.ts'
 import { termLabel } from '#shared/model/plan.ts'
 import { words } from '../../app/words.ts'
+import { ScrollRegion } from './scroll-region.tsx'
 
 /** Rows that are shown; a plan of thousands is not read in a dialog. */
 const most = 200
@@ -72,15 +73,12 @@ export function ImportPreviewView({ preview }: { readonly preview: ImportPreview
 const Folded = ({ title, open = false, children }: { readonly title: string; readonly open?: boolean; readonly children: ReactNode }) => (
   <details className="kept" open={open}>
     <summary>{title}</summary>
-    {/* A list that scrolls must be reached by key. */}
-    <div role="region" aria-label={title} tabIndex={0}>
-      {children}
-    </div>
+    <ScrollRegion label={title}>{children}</ScrollRegion>
   </details>
 )
 
 const PreviewRows = ({ rows }: Pick<ImportPreview, 'rows'>) => (
-  <div className="preview-rows" role="region" aria-label={words('import.rows-list')} tabIndex={0}>
+  <ScrollRegion className="preview-rows" label={words('import.rows-list')}>
     <table>
       <thead>
         <tr>
@@ -100,5 +98,5 @@ const PreviewRows = ({ rows }: Pick<ImportPreview, 'rows'>) => (
       </tbody>
     </table>
     {rows.length > most && <p className="aside">{words('import.more-rows', { count: rows.length - most })}</p>}
-  </div>
+  </ScrollRegion>
 )
