@@ -7,11 +7,12 @@ import { findingsHere } from '../features/findings/current.ts'
 import { fixableOf } from '../features/findings/entries.ts'
 import { openFindingsDialog, openFixMenu } from '../features/findings/open-dialog.ts'
 import { exportPlan } from '../features/printing/export-plan.ts'
+import { setShape, shapeOf } from '../features/views/shape.ts'
 import { takeBackWaiver } from '../stores/finding-edits.ts'
 import { stepThroughFindings } from '../stores/findings.ts'
-import { usePlace } from '../stores/place.ts'
+import { show, usePlace, type View } from '../stores/place.ts'
 import { redo, undo, usePlan } from '../stores/plan.ts'
-import { prefer, type Theme, usePreferences } from '../stores/preferences.ts'
+import { calendarShapes, prefer, type Theme, usePreferences } from '../stores/preferences.ts'
 import { openDialog } from './dialogs.ts'
 import { nextPane } from './panes.ts'
 import { stepName, words } from './words.ts'
@@ -58,6 +59,30 @@ const windowCommands: readonly Command[] = [
     title: () => words('command.theme', { theme: words(`theme.${theme}`) }),
     applies: () => usePreferences.getState().theme !== theme,
     run: () => prefer({ theme }),
+  })),
+]
+
+const viewCommands: readonly Command[] = [
+  ...(['calendar', 'text', 'mandates', 'coverage', 'history'] satisfies View[]).map((view) => ({
+    id: `view-${view}`,
+    title: () => words('command.view', { view: words(`view.${view}`) }),
+    applies: () => usePlan.getState().phase === 'ready' && usePlace.getState().view !== view,
+    run: () => show(view),
+  })),
+  {
+    id: 'view-plans',
+    title: () => words('command.view', { view: words('view.plans') }),
+    applies: () => usePlace.getState().view !== 'plans',
+    run: () => show('plans'),
+  },
+  ...calendarShapes.map((shape) => ({
+    id: `shape-${shape}`,
+    title: () => words('command.shape', { shape: words(`calendar.shape-${shape}`) }),
+    applies: () => inCalendar() && shapeOf(usePlan.getState().planId) !== shape,
+    run: () => {
+      const { planId } = usePlan.getState()
+      if (planId !== null) setShape(planId, shape)
+    },
   })),
 ]
 
@@ -202,4 +227,4 @@ const rowCommands: readonly Command[] = [
 ]
 
 /** Every command, in the order in which they are listed. */
-export const commands: readonly Command[] = [...findingCommands, ...rowCommands, ...planCommands, ...windowCommands]
+export const commands: readonly Command[] = [...findingCommands, ...rowCommands, ...planCommands, ...viewCommands, ...windowCommands]

@@ -11,6 +11,9 @@ import { CalendarShapes, ShapeSwitch } from '../views/calendar-shapes.tsx'
 import { useShape } from '../views/shape.ts'
 import { openFilter } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
+import { RedateDialog } from './redate-dialog.tsx'
+import { RepeatDialog } from './repeat-dialog.tsx'
+import { useRowDialog } from './row-dialogs.ts'
 import { RowMenuButton } from './row-menu.tsx'
 
 /** The calendar under its heading: what plan this is, and what can be done with it. */
@@ -20,6 +23,7 @@ export function CalendarView() {
   const activities = usePlan(({ plan }) => plan?.activities.length ?? 0)
   const mandates = usePlan(({ plan }) => plan?.mandates.length ?? 0)
   const shape = useShape()
+  const dialog = useRowDialog(({ open }) => open)
   const detailsOpen = usePreferences((preferences) => preferences.detailsOpen)
   if (header === undefined || planId === null) return null
   const { title, symbol, revision, term } = header
@@ -54,6 +58,8 @@ export function CalendarView() {
       <div className="sheet-scroll">
         <CalendarShapes />
       </div>
+      {dialog === 'redate' && <RedateDialog />}
+      {dialog === 'repeat' && <RepeatDialog />}
     </>
   )
 }

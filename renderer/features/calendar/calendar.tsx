@@ -12,10 +12,7 @@ import { clearFilter, useShownRows } from './filter.ts'
 import { useFilterKey } from './filter-bar.tsx'
 import { onGridKey } from './keys.ts'
 import { PasteDialog } from './paste-dialog.tsx'
-import { RedateDialog } from './redate-dialog.tsx'
-import { RepeatDialog } from './repeat-dialog.tsx'
 import { cellId, Row } from './row.tsx'
-import { useRowDialog } from './row-dialogs.ts'
 import { RowMenuAt } from './row-menu.tsx'
 import { choose, clearSelection, extendTo, toggle, useSelection } from './selection.ts'
 import { useGrowingCount } from './use-growing-count.ts'
@@ -56,7 +53,6 @@ function Table() {
   const [menu, setMenu] = useState(false)
   const anchor = useRef<Element | null>(null)
   const sheet = useRef<HTMLDivElement>(null)
-  const dialog = useRowDialog(({ open }) => open)
   const { top, start } = useRowDrag(sheet)
 
   const press = useCallback((event: MouseEvent) => {
@@ -126,8 +122,6 @@ function Table() {
       </div>
       {top !== null && <div className="drop-mark" style={{ top }} />}
       {rows.length === 0 && <NoRowFits />}
-      {dialog === 'redate' && <RedateDialog />}
-      {dialog === 'repeat' && <RepeatDialog />}
       <RowMenuAt anchor={anchor} open={menu} onClose={closeMenu} />
     </div>
   )

@@ -3,6 +3,9 @@ import { usePlace } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { type CalendarShape, prefer, usePreferences } from '../../stores/preferences.ts'
 
+/** How a plan's calendar is looked at. */
+export const shapeOf = (planId: string | null): CalendarShape => usePreferences.getState().shapes[planId ?? ''] ?? 'table'
+
 /** Remembers how this plan's calendar is looked at. The table is what a plan begins with, so it takes no room. */
 export function setShape(planId: string, shape: CalendarShape): void {
   const { [planId]: _, ...others } = usePreferences.getState().shapes
