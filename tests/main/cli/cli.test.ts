@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -87,6 +88,36 @@ describe('mandato rows', () => {
   })
 
   it('reads standard input', () => expect(JSON.parse(mandato(['rows', '-', '--json'], planText).out).rows).toHaveLength(2))
+})
+
+describe('Word documents and web pages', () => {
+  const cells = [
+    ['Date', 'Mandate', 'Activity'],
+    ['May 4, 2027', 'AG/RES. 2955 (L-O/20), operative paragraph 34', 'Opening'],
+  ]
+  const words = cells.map((row) => `<w:tr>${row.map((cell) => `<w:tc><w:p><w:r><w:t>${cell}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`)
+  const document = `<w:document xmlns:w="w"><w:body><w:tbl>${words.join('')}</w:tbl></w:body></w:document>`
+  const word = file('plan.docx', zipSync({ 'word/document.xml': new TextEncoder().encode(document) }))
+  const markup = cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')
+  const page = file('plan.html', `<!doctype html><table>${markup}</table>`)
+
+  it.each([word, page])('are read by every command', (source) => {
+    expect(JSON.parse(mandato(['rows', source, '--json']).out).rows).toMatchObject([
+      { when: { date: '2027-05-04' }, citations: [{ symbol: 'AG/RES. 2955 (L-O/20)', provisions: ['34'] }], items: ['Opening'] },
+    ])
+    expect(JSON.parse(mandato(['cite', source, '--json']).out)).toMatchObject([{ canonical: 'AG/RES. 2955 (L-O/20)', provisions: ['34'] }])
+    expect(mandato(['check', source]).out).toContain('AG/RES. 2955 (L-O/20)')
+    for (const [command, output] of [
+      ['fix', 'fixed.mandato'],
+      ['import', 'imported.mandato'],
+      ['print', 'printed.pdf'],
+    ] as const)
+      expect(mandato([command, source, '-o', join(folder, output)])).toMatchObject({ code: 0, error: '' })
+  })
+
+  it('standard input too', () => {
+    expect(mandato(['cite', '-'], `<html><p>See AG/RES. 2955 (L-O/20).</p></html>`).out).toContain('1 citation')
+  })
 })
 
 describe('mandato cite', () => {
@@ -193,7 +224,7 @@ describe('what cannot be used is refused with one line and exit code 2', () => {
     [
       'not text',
       ['check', file('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))],
-      'mandato: picture.png is neither a plan file nor text.\n',
+      'mandato: picture.png is neither a plan file, nor a Word document (.docx), nor a web page, nor text.\n',
     ],
     ['200 MB', ['check', large], 'mandato: large.txt is larger than 64 MB, more than any plan.\n'],
     [
