@@ -53,8 +53,11 @@ program
   .summary('hold every activity against the mandate it cites')
   .description('Prints the findings. Exit code 0: no errors; 1: errors; 2: the input cannot be used.')
   .argument('<plan>', plan)
+  .addOption(lang('language of the findings', 'en'))
   .addOption(json())
-  .action(async (source: string, options: { json?: true }) => finish(await (await import('./cli/check.ts')).check(source, options)))
+  .action(async (source: string, options: { lang: Language; json?: true }) =>
+    finish(await (await import('./cli/check.ts')).check(source, options)),
+  )
 
 program
   .command('fix')

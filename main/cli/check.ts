@@ -1,5 +1,6 @@
 import { findingToJson, formatFinding, formatFix, runChecks } from '#shared/checks/index.ts'
 import type { Finding } from '#shared/checks/index.ts'
+import type { Language } from '#shared/model/language.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import { print, printJson } from './output.ts'
 import { loadPlan } from './plan-source.ts'
@@ -11,17 +12,21 @@ const counted = (findings: readonly Finding[], severity: Severity, one: string, 
   return `${count} ${count === 1 ? one : many}`
 }
 
-/** Prints the findings. 1 when one of them is an error that nobody waived, else 0. */
-export async function check(source: string, { json }: { json?: true }): Promise<number> {
+/** Prints the findings, said in a language. 1 when one of them is an error that nobody waived, else 0. */
+export async function check(source: string, { json, lang }: { json?: true; lang: Language }): Promise<number> {
   const { plan, register } = await loadPlan(source)
   const findings = runChecks(plan, register)
   if (json === true) {
-    printJson({ plan: plan.header.title, activities: plan.activities.length, findings: findings.map(findingToJson) })
+    printJson({
+      plan: plan.header.title,
+      activities: plan.activities.length,
+      findings: findings.map((finding) => findingToJson(finding, lang)),
+    })
   } else {
     for (const finding of findings) {
       const state = finding.waiver === null ? finding.severity : `waived ${finding.severity}`
-      print(`${place(finding).padEnd(7)} ${state.padEnd(8)} ${finding.rule}: ${formatFinding(finding)}`)
-      for (const fix of finding.fixes) print(`${' '.repeat(17)}${fix.safe ? 'fix' : 'choice'}: ${formatFix(fix)}`)
+      print(`${place(finding).padEnd(7)} ${state.padEnd(8)} ${finding.rule}: ${formatFinding(finding, lang)}`)
+      for (const fix of finding.fixes) print(`${' '.repeat(17)}${fix.safe ? 'fix' : 'choice'}: ${formatFix(fix, lang)}`)
     }
     const waived = findings.filter(({ waiver }) => waiver !== null).length
     print(

@@ -14,7 +14,7 @@ export async function fix(source: string, { output, json }: { output: string; js
     printJson({
       output,
       applied: applied.map(({ finding, fix: done }) => ({ ...findingToJson(finding), fix: done.writes })),
-      left: left.map(findingToJson),
+      left: left.map((finding) => findingToJson(finding)),
     })
     return 0
   }

@@ -14,6 +14,7 @@ import type { Activity } from '#shared/model/activity.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Register } from '#shared/register/register.ts'
 import { windowLanguage } from '../app/words.ts'
+import { languageOf, usePreferences } from './preferences.ts'
 import { edit, usePlan } from './plan.ts'
 import { rowNumbers } from './row-numbers.ts'
 import { type Column, goTo, usePlace } from './place.ts'
@@ -90,7 +91,7 @@ function placeOf({ target: { part, id, field } }: Finding): FindingPlace {
 export const findingKey = ({ rule, target, about, provision, message }: Finding): string =>
   [rule, target.id, target.entry, about, provision, message.id].join(' ')
 
-const said = new WeakMap<Finding['message'], ShownFinding>()
+let said = new WeakMap<Finding['message'], ShownFinding>()
 
 /**
  * The check gives back the very same message for what did not change, whatever became of the row's number, and so this gives back the very
@@ -205,6 +206,11 @@ export function followPlan(): void {
     else if (now.plan !== before.plan) follow()
   })
   useRegister.subscribe(follow)
+  usePreferences.subscribe((now, before) => {
+    if (languageOf(now) === languageOf(before)) return
+    said = new WeakMap()
+    run()
+  })
 }
 
 /** Windows that are not shown paint no frames, so a timer stands in. */

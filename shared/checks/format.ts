@@ -1,4 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { es } from '../locales/findings/es.ts'
+import { fr } from '../locales/findings/fr.ts'
+import { pt } from '../locales/findings/pt.ts'
 import type { Message } from '../locales/message.ts'
 import type { Language } from '../model/language.ts'
 import { writeValue, writeWeekday } from '../dates/write.ts'
@@ -31,22 +34,23 @@ export function fillMessage(text: string, data: Message['data'], language: Langu
   return String(compile(text, language).format(values))
 }
 
-/** A catalogue of translations, by `rule#message`; what it lacks is said in English. */
-export type Translations = Readonly<Record<string, string>>
+const translations: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  en: messages,
+  es: new Map(Object.entries(es)),
+  fr: new Map(Object.entries(fr)),
+  pt: new Map(Object.entries(pt)),
+}
 
 /** A message of the check in words. Throws for an id that no rule has. */
-export function formatMessage({ id, data }: Message, language: Language = 'en', translations: Translations = {}): string {
-  const translated = translations[id]
-  if (translated !== undefined) return fillMessage(translated, data, language)
-  const english = messages.get(id)
-  if (english === undefined) throw new Error(`No rule has the message ${id}.`)
-  return fillMessage(english, data, 'en')
+export function formatMessage({ id, data }: Message, language: Language = 'en'): string {
+  const text = translations[language].get(id)
+  if (text === undefined) throw new Error(`No rule has the message ${id}.`)
+  return fillMessage(text, data, language)
 }
 
 /** What a finding says: "January 26, 2021 is a Tuesday, not a Monday." */
-export const formatFinding = (finding: Pick<Finding, 'message'>, language: Language = 'en', translations: Translations = {}): string =>
-  formatMessage(finding.message, language, translations)
+export const formatFinding = (finding: Pick<Finding, 'message'>, language: Language = 'en'): string =>
+  formatMessage(finding.message, language)
 
 /** What a fix will write: "Write AG/RES. 2816 (XLIV-O/14)". */
-export const formatFix = (fix: Pick<Fix, 'label'>, language: Language = 'en', translations: Translations = {}): string =>
-  formatMessage(fix.label, language, translations)
+export const formatFix = (fix: Pick<Fix, 'label'>, language: Language = 'en'): string => formatMessage(fix.label, language)

@@ -1,4 +1,5 @@
 import type { Severity } from '../model/severity.ts'
+import type { Language } from '../model/language.ts'
 import { formatFinding } from './format.ts'
 import type { Finding } from './finding.ts'
 
@@ -17,7 +18,7 @@ export interface FindingJson {
   readonly fix: string | null
 }
 
-export const findingToJson = (finding: Finding): FindingJson => ({
+export const findingToJson = (finding: Finding, language: Language = 'en'): FindingJson => ({
   rule: finding.rule,
   severity: finding.severity,
   row: finding.row,
@@ -25,6 +26,6 @@ export const findingToJson = (finding: Finding): FindingJson => ({
   about: finding.about,
   provision: finding.provision,
   written: finding.written,
-  message: formatFinding(finding),
+  message: formatFinding(finding, language),
   fix: finding.fixes[0]?.writes ?? null,
 })

@@ -320,7 +320,6 @@ export const es: Readonly<Record<WindowText, string>> = {
   'keyboard.select-row': 'Seleccionar la fila entera',
   'keyboard.select-rows': 'Seleccionar varias filas; también Mayús y Ctrl con un clic',
   'keyboard.split': 'Un párrafo nuevo, también en medio de otro',
-  'keyboard.this': 'Esta página',
   'keyboard.title': 'Teclado',
   'keyboard.undo': 'Deshacer',
   'kind.adoption': 'Adopción',

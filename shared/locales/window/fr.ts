@@ -324,7 +324,6 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'keyboard.select-row': 'Sélectionner la ligne entière',
   'keyboard.select-rows': 'Sélectionner plusieurs lignes ; de même Maj et Ctrl avec un clic',
   'keyboard.split': 'Un nouveau paragraphe, même au milieu d’un autre',
-  'keyboard.this': 'Cette page',
   'keyboard.title': 'Clavier',
   'keyboard.undo': 'Annuler',
   'kind.adoption': 'Adoption',

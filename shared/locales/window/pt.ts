@@ -322,7 +322,6 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'keyboard.select-row': 'Selecionar a linha inteira',
   'keyboard.select-rows': 'Selecionar várias linhas; também Shift e Ctrl com um clique',
   'keyboard.split': 'Um novo parágrafo, também no meio de outro',
-  'keyboard.this': 'Esta página',
   'keyboard.title': 'Teclado',
   'keyboard.undo': 'Desfazer',
   'kind.adoption': 'Adoção',

@@ -11,12 +11,13 @@ describe('words of a finding', () => {
     const [finding] = runChecks(plan, register).filter(({ rule }) => rule === 'date/weekday')
     if (finding === undefined) throw new Error('The weekday is wrong.')
     expect(formatFinding(finding)).toBe('January 26, 2021 is a Tuesday, not a Monday.')
-    const spanish = { 'date/weekday#found': 'El {date} es {weekday}, no {writtenWeekday}.' }
-    expect(formatFinding(finding, 'es', spanish)).toBe('El 26 de enero de 2021 es martes, no lunes.')
+    expect(formatFinding(finding, 'es')).toBe('El 26 de enero de 2021 es martes, no lunes.')
+    expect(formatFinding(finding, 'fr')).toBe('Le 26 janvier 2021 est un mardi, non un lundi.')
+    expect(formatFinding(finding, 'pt')).toBe('26 de janeiro de 2021 é terça-feira, não segunda-feira.')
   })
 
-  test('fall back to English where a translation is missing', () => {
-    expect(formatMessage({ id: 'date/non-working-day#move', data: { date: '2021-01-25' } }, 'fr', {})).toBe('Move to January 25, 2021')
+  test('say what a fix writes', () => {
+    expect(formatMessage({ id: 'date/non-working-day#move', data: { date: '2021-01-25' } }, 'fr')).toBe('Déplacer au 25 janvier 2021')
   })
 
   test('refuse a message that no rule has, and a placeholder without a value', () => {
@@ -35,7 +36,7 @@ describe('the command line’s JSON', () => {
   test('has the design’s fields', () => {
     const activity = anActivity({ items: ['Launch'] })
     const plan = aPlan({ mandates: [aMandate('AG/RES. 2816 (XLIII-O/14)')], activities: [activity] })
-    expect(runChecks(plan, register).map(findingToJson)).toEqual([
+    expect(runChecks(plan, register).map((finding) => findingToJson(finding))).toEqual([
       {
         rule: 'symbol/session-year',
         severity: 'error',
