@@ -84,13 +84,36 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('radio', { name: 'Table' }).click()
     await show(page, 'Text')
   },
-  mandates: (page) => show(page, 'Mandates'),
+  'paragraph being written': async (page) => {
+    await page.getByRole('button', { name: 'Edit paragraph 2' }).first().press('Enter')
+    await page.locator('.recognised:not(:empty)').waitFor()
+  },
+  'cited text': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('.cited').first().press('Enter')
+    await page.locator('.cited-text').waitFor()
+  },
+  'find and replace': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+h')
+    await page.keyboard.type('migration')
+    await page.keyboard.press('Enter')
+    await page.getByRole('list', { name: 'Places found' }).waitFor()
+  },
+  mandates: async (page) => {
+    await page.keyboard.press('Escape')
+    await show(page, 'Mandates')
+  },
   coverage: async (page) => {
     await show(page, 'Coverage')
     await page.getByRole('treegrid').getByRole('row').nth(1).getByRole('rowheader').click()
   },
   'coverage by activity': (page) => page.getByRole('radio', { name: 'By activity' }).click(),
   history: (page) => show(page, 'History'),
+  'the plan as it was': async (page) => {
+    await page.locator('.step').last().click()
+    await page.getByRole('region', { name: 'The plan as it was' }).waitFor()
+  },
   plans: (page) => show(page, 'Plans'),
   'new plan': (page) => page.getByRole('button', { name: 'New plan' }).click(),
   print: async (page) => {
@@ -98,6 +121,41 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await show(page, 'Calendar')
     await page.keyboard.press('Control+p')
     await page.getByRole('dialog').waitFor()
+  },
+  palette: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Search or run a command' }).fill('the')
+    await page.getByRole('option').first().waitFor()
+  },
+  'findings by rule, one waived': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('.palette').waitFor({ state: 'detached' })
+    await page.keyboard.press('F8')
+    await page.keyboard.press('Control+.')
+    await page
+      .getByRole('menuitem', { name: /^Waive/ })
+      .first()
+      .click()
+    await page.getByRole('textbox', { name: 'Reason' }).fill('Agreed with the delegation')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '1 waived' }).click()
+    await page.getByRole('radio', { name: 'By rule' }).click()
+    await page.locator('.rule-row').first().waitFor()
+  },
+  'fixes of one rule': async (page) => {
+    await page.locator('.rule-row .button').first().click()
+    await page.locator('.change').first().waitFor()
+  },
+  'a rule’s page': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('.rule-row .link').first().click()
+    await page.locator('.rule-page').waitFor()
+  },
+  'rules of the check': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Rules of the check' }).click()
+    await page.locator('.severities').waitFor()
   },
   keyboard: async (page) => {
     await page.keyboard.press('Escape')

@@ -86,12 +86,12 @@ function OpenBar({ replacing }: { readonly replacing: boolean }) {
             type="button"
             className="find-toggle"
             aria-pressed={query[manner] === pressedWhen}
-            aria-label={words(`find.${manner}`)}
             aria-keyshortcuts={`Alt+${key.toUpperCase()}`}
             title={`${words(`find.${manner}`)} (Alt+${key.toUpperCase()})`}
             onClick={() => toggleManner(manner)}
           >
-            {sign}
+            <span aria-hidden="true">{sign}</span>
+            <span className="unseen">{words(`find.${manner}`)}</span>
           </button>
         ))}
         <span className="find-count" role="status">
