@@ -21,7 +21,7 @@ export function Reading({ line, months }: { readonly line: Line; readonly months
   const text = provision === null ? null : (provision.text[language] ?? Object.values(provision.text)[0] ?? null)
   const summary = provision === null ? null : (provision.summary[language] ?? provision.summary.en ?? null)
   return (
-    <aside className="reading" aria-label={words('coverage.reading')} tabIndex={0}>
+    <aside className="reading" aria-label={words('coverage.reading')}>
       <div className="reading-words">
         <h2>
           {instrumentName(group)} {row !== null && row.label !== null && <em>{provisionsLabel([row.label])}</em>}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { sortKey } from '#shared/dates/span.ts'
 import { monthTitle } from '#shared/documents/month-names.ts'
 import { monthOf } from '#shared/documents/months.ts'
@@ -26,8 +26,20 @@ export function AgendaView({ rows }: { readonly rows: readonly Activity[] }) {
     event.preventDefault()
     event.stopPropagation()
   }
+  const open = (event: MouseEvent) => {
+    const row = entryOf(event)
+    if (row !== null) write(row, 'activity')
+  }
   return (
-    <div className="sheet agenda" role="listbox" tabIndex={-1} aria-label={words('agenda.label')} onKeyDown={key}>
+    <div
+      className="sheet agenda"
+      role="listbox"
+      tabIndex={-1}
+      aria-label={words('agenda.label')}
+      onKeyDown={key}
+      onClick={(event) => select(entryOf(event) ?? usePlace.getState().row)}
+      onDoubleClick={open}
+    >
       {groups.map(([month, activities]) => (
         <div key={month} role="group" aria-label={month === '' ? words('agenda.other') : monthTitle(month, windowLanguage)}>
           <h2 aria-hidden="true">{month === '' ? words('agenda.other') : monthTitle(month, windowLanguage)}</h2>
@@ -40,25 +52,24 @@ export function AgendaView({ rows }: { readonly rows: readonly Activity[] }) {
   )
 }
 
+const entryOf = ({ target }: MouseEvent): string | null =>
+  target instanceof Element ? (target.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? null) : null
+
 function AgendaEntry({ activity, first }: { readonly activity: Activity; readonly first: boolean }) {
   const { id, state } = activity
   const selected = usePlace((place) => place.row === id)
   const reachable = usePlace((place) => place.row === id || (place.row === null && first))
   const mark = useFindings(({ marks }) => marks.get(id)) ?? noMark
   return (
-    // The list around it listens for the keys.
+    // The list around it listens for mouse and keys.
     <div
       role="option"
       id={entryId(id)}
       className={`agenda-entry${state === 'cancelled' ? ' cancelled' : ''}`}
       data-entry={id}
       aria-selected={selected}
-      aria-description={findingsOf(mark)
-        .map(({ sentence }) => sentence)
-        .join(' ')}
+      aria-describedby={`${entryId(id)}-check`}
       tabIndex={reachable ? 0 : -1}
-      onClick={() => select(id)}
-      onDoubleClick={() => write(id, 'activity')}
     >
       <VerdictMark standing={mark.standing} label={words(`verdict.${mark.standing}`)} />
       <div className="date-cell">
@@ -69,6 +80,11 @@ function AgendaEntry({ activity, first }: { readonly activity: Activity; readonl
         <ActivityCell activity={activity} findings={mark.columns.activity} />
         <MandateCell activity={activity} findings={mark.columns.mandate} />
       </div>
+      <span hidden id={`${entryId(id)}-check`}>
+        {findingsOf(mark)
+          .map(({ sentence }) => sentence)
+          .join(' ')}
+      </span>
     </div>
   )
 }

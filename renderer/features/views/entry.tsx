@@ -44,7 +44,7 @@ export function Entry({ activity, again = false, first, grabbed, onDrag }: Props
       {...(again ? {} : { id: entryId(id), 'data-entry': id })}
       tabIndex={reachable && !again ? 0 : -1}
       aria-current={selected}
-      aria-description={[words(`verdict.${mark.standing}`), ...findings.map(({ sentence }) => sentence)].join('. ')}
+      {...(again ? {} : { 'aria-describedby': `${entryId(id)}-check` })}
       title={activity.items.map(({ text }) => text).join('\n')}
       draggable
       onDragStart={start}
@@ -62,6 +62,11 @@ export function Entry({ activity, again = false, first, grabbed, onDrag }: Props
         {state !== 'planned' && <i>{words(`state.${state}`)}</i>}
       </span>
       <span className="entry-text">{topic}</span>
+      {!again && (
+        <span hidden id={`${entryId(id)}-check`}>
+          {[words(`verdict.${mark.standing}`), ...findings.map(({ sentence }) => sentence)].join('. ')}
+        </span>
+      )}
     </button>
   )
 }

@@ -54,7 +54,9 @@ export function Month({ month, rows, target, entry }: Props) {
                     {onDay(day).map((activity) => entry(activity, activity.when.value.kind === 'range' && !begins(activity, day, month)))}
                   </td>
                 ) : (
-                  <td key={day} className="beside" />
+                  <td key={day} className="beside">
+                    <span className="day-number">{dayOf(day).day}</span>
+                  </td>
                 ),
               )}
             </tr>
