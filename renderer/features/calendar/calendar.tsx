@@ -15,7 +15,6 @@ import { PasteDialog } from './paste-dialog.tsx'
 import { cellId, Row } from './row.tsx'
 import { RowMenuAt } from './row-menu.tsx'
 import { choose, clearSelection, extendTo, toggle, useSelection } from './selection.ts'
-import { useGrowingCount } from './use-growing-count.ts'
 import { useRowDrag } from './use-row-drag.ts'
 
 const isColumn = (name: string | undefined): name is Column => columns.some((column) => column === name)
@@ -30,6 +29,9 @@ function cellOf(target: EventTarget): { element: HTMLElement; row: string; colum
 /** The row whose number an event happened on, by which rows are chosen and dragged. */
 const numberedRow = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('.number-cell')?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null) : null
+
+/** A screenful of rows. */
+const rowsAtOnce = 30
 
 /** The plan's calendar as the committee's own table: date, mandate, activity. */
 export function Calendar() {
@@ -48,7 +50,6 @@ export function Calendar() {
 function Table() {
   const rows = useShownRows()
   const marks = useFindings((state) => state.marks)
-  const drawn = useGrowingCount(rows.length)
   useFocusOnCall()
   const [menu, setMenu] = useState(false)
   const anchor = useRef<Element | null>(null)
@@ -116,8 +117,14 @@ function Table() {
           <span role="columnheader">{words('calendar.mandate')}</span>
           <span role="columnheader">{words('calendar.activity')}</span>
         </div>
-        {rows.slice(0, drawn).map((activity, index) => (
-          <Row key={activity.id} activity={activity} mark={marks.get(activity.id) ?? noMark} first={index === 0} />
+        {rows.map((activity, index) => (
+          <Row
+            key={activity.id}
+            activity={activity}
+            mark={marks.get(activity.id) ?? noMark}
+            first={index === 0}
+            atOnce={index < rowsAtOnce}
+          />
         ))}
       </div>
       {top !== null && <div className="drop-mark" style={{ top }} />}

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
+import { runByKeys } from '../../app/commands.ts'
 import { type Column, columns, goTo, usePlace, write } from '../../stores/place.ts'
-import { clearCells, deleteRows, duplicateRows, insertRow, moveRows } from './commands.ts'
+import { clearCells } from './commands.ts'
 import { clearFilter, shownRows, useFilter } from './filter.ts'
-import { openRowDialog } from './row-dialogs.ts'
 import { chooseAll, choose, clearSelection, extendTo, useSelection } from './selection.ts'
 
 const pageOfRows = 10
@@ -56,12 +56,8 @@ const types = (event: KeyboardEvent): boolean => event.key.length === 1 && event
 /** What a key does while a cell has the focus and is not being written in. Answers whether it did anything. */
 function act(event: KeyboardEvent, row: string, column: Column): boolean {
   const control = event.ctrlKey || event.metaKey
-  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) moveRows(event.key === 'ArrowUp' ? -1 : 1)
-  else if (control && event.key === 'Enter') insertRow(event.shiftKey ? 'above' : 'below')
-  else if (control && !event.shiftKey && event.key === 'd') duplicateRows()
-  else if (control && event.key === 'Delete') deleteRows()
-  else if (control && event.shiftKey && event.key.toLowerCase() === 'd') openRowDialog('redate')
-  else if (control && event.key === 'a') chooseAll()
+  if (runByKeys(event, ({ where }) => where === 'table')) return true
+  if (control && event.key === 'a') chooseAll()
   else if (control && event.shiftKey && (event.key === 'Home' || event.key === 'End')) extend(event.key === 'Home' ? -Infinity : Infinity)
   else if (control && event.key === 'Home') move(-Infinity, 0)
   else if (control && event.key === 'End') move(Infinity, 0)

@@ -1,5 +1,6 @@
 import type { ReactElement, RefObject } from 'react'
 import { activityState } from '#shared/model/activity.ts'
+import { keysOf } from '../../app/commands.ts'
 import { words } from '../../app/words.ts'
 import { usePlace } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
@@ -17,18 +18,18 @@ function useRowMenu(): readonly MenuGroup[] {
     {
       id: 'insert',
       entries: [
-        { id: 'above', label: words('row.insert-above'), keys: 'Ctrl+Shift+Enter', disabled: none, run: () => insertRow('above') },
-        { id: 'below', label: words('row.insert-below'), keys: 'Ctrl+Enter', run: () => insertRow('below') },
-        { id: 'duplicate', label: words('rows.duplicate', { count }), keys: 'Ctrl+D', disabled: none, run: duplicateRows },
+        { id: 'above', label: words('row.insert-above'), keys: keysOf('insert-above'), disabled: none, run: () => insertRow('above') },
+        { id: 'below', label: words('row.insert-below'), keys: keysOf('insert-below'), run: () => insertRow('below') },
+        { id: 'duplicate', label: words('rows.duplicate', { count }), keys: keysOf('duplicate'), disabled: none, run: duplicateRows },
         { id: 'repeat', label: words('rows.repeat'), disabled: count !== 1, run: () => openRowDialog('repeat') },
       ],
     },
     {
       id: 'move',
       entries: [
-        { id: 'up', label: words('rows.move-up', { count }), keys: 'Alt+↑', disabled: none, run: () => moveRows(-1) },
-        { id: 'down', label: words('rows.move-down', { count }), keys: 'Alt+↓', disabled: none, run: () => moveRows(1) },
-        { id: 'redate', label: words('rows.redate'), keys: 'Ctrl+Shift+D', disabled: none, run: () => openRowDialog('redate') },
+        { id: 'up', label: words('rows.move-up', { count }), keys: keysOf('move-up'), disabled: none, run: () => moveRows(-1) },
+        { id: 'down', label: words('rows.move-down', { count }), keys: keysOf('move-down'), disabled: none, run: () => moveRows(1) },
+        { id: 'redate', label: words('rows.redate'), keys: keysOf('redate'), disabled: none, run: () => openRowDialog('redate') },
       ],
     },
     {
@@ -44,7 +45,7 @@ function useRowMenu(): readonly MenuGroup[] {
     },
     {
       id: 'delete',
-      entries: [{ id: 'delete', label: words('rows.delete', { count }), keys: 'Ctrl+Delete', disabled: none, run: deleteRows }],
+      entries: [{ id: 'delete', label: words('rows.delete', { count }), keys: keysOf('delete'), disabled: none, run: deleteRows }],
     },
   ]
 }
