@@ -19,7 +19,7 @@ const sentences: Readonly<Record<DocumentError['kind'], string>> = {
   'old-word': 'is in the format of an old word processor (.doc). Save it as .docx and try again.',
   encrypted: 'is locked with a password. Save it without one and try again.',
   damaged: 'is damaged and cannot be read. Open it in a word processor, save it again, and try again.',
-  'too-large': 'unpacks to more than any plan holds, and was left packed.',
+  'too-large': 'holds more than any plan does, and was not read.',
 }
 
 const refuse = (kind: DocumentError['kind']): Result<never, DocumentError> => failure({ kind, sentence: sentences[kind] })
@@ -41,5 +41,5 @@ export function readDocument(bytes: Uint8Array): Result<Document, DocumentError>
   if (!decoded.ok) return refuse('not-text')
   if (!isHtml(decoded.value)) return success({ kind: 'text', text: decoded.value })
   const page = readHtml(decoded.value)
-  return page.ok ? success({ kind: 'paper', paper: page.value }) : refuse('damaged')
+  return page.ok ? success({ kind: 'paper', paper: page.value }) : refuse(page.error)
 }

@@ -1,5 +1,5 @@
 import type { Paper } from '#shared/importing/paper.ts'
-import { PaperWriter } from '#shared/importing/paper-writer.ts'
+import { PaperTooLarge, PaperWriter } from '#shared/importing/paper-writer.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { decodeText } from './decode-text.ts'
 import { ListNumbers, type ParagraphStyle, readStyles } from './read-docx-lists.ts'
@@ -223,7 +223,7 @@ export function readDocx(bytes: Uint8Array): Result<Paper, DocxError> {
       if (xml !== null) new PartReader(writer, { styles, numbers: new ListNumbers(lists), links, noteNumber }).read(xml)
     }
     return success(writer.finish())
-  } catch {
-    return failure('damaged')
+  } catch (error) {
+    return failure(error instanceof PaperTooLarge ? 'too-large' : 'damaged')
   }
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { Paper } from '#shared/importing/paper.ts'
-import { PaperWriter } from '#shared/importing/paper-writer.ts'
+import { PaperTooLarge, PaperWriter } from '#shared/importing/paper-writer.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -173,7 +173,7 @@ export const isHtml = (text: string): boolean =>
   )
 
 /** Reads a web page: paragraphs, lists, tables, notes and the addresses of links. Scripts and styles are passed over, nothing is fetched. */
-export function readHtml(html: string): Result<Paper, 'damaged'> {
+export function readHtml(html: string): Result<Paper, 'damaged' | 'too-large'> {
   const page = new PageReader()
   const parser = new Parser({
     onopentag: (name, attributes) => page.open(name, attributes),
@@ -184,7 +184,7 @@ export function readHtml(html: string): Result<Paper, 'damaged'> {
     parser.write(html)
     parser.end()
     return success(page.finish())
-  } catch {
-    return failure('damaged')
+  } catch (error) {
+    return failure(error instanceof PaperTooLarge ? 'too-large' : 'damaged')
   }
 }

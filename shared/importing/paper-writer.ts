@@ -28,6 +28,15 @@ const furthest = 200
 
 const headingLength = 160
 
+/** No calendar has more cells. Cells that reach over many others would make them without end out of a small file. */
+const mostCells = 200_000
+
+/** All cells together hold no more characters. */
+const mostWords = 64 * 1024 * 1024
+
+/** A paper that would hold more than any plan does. */
+export class PaperTooLarge extends Error {}
+
 /**
  * Puts a paper together from what its reader meets, in order. Tables inside a cell become lines of that cell, and a cell that reaches over
  * several rows holds for each of them.
@@ -45,6 +54,7 @@ export class PaperWriter {
   private cell: Cell | null = null
   /** Cells that reach down into the rows to come, by their column. */
   private hanging = new Map<number, { readonly text: string; readonly left: number }>()
+  private size = { cells: 0, words: 0 }
   private note: { readonly number: string; readonly lines: string[] } | null = null
 
   openParagraph({ prefix = '', heading = false }: ParagraphStart = {}): void {
@@ -114,15 +124,23 @@ export class PaperWriter {
     const column = this.row.length
     const text = continued && own.trim() === '' ? (this.rows.at(-1)?.[column] ?? '') : own
     if (rows > 1) this.hanging.set(column, { text, left: rows - 1 })
-    this.row.push(text, ...Array.from({ length: columns - 1 }, () => ''))
+    this.addCell(text)
+    for (let next = 1; next < columns; next++) this.addCell('')
     this.covered = columns - 1
     this.cell = null
+  }
+
+  private addCell(text: string): void {
+    this.size.cells++
+    this.size.words += text.length
+    if (this.size.cells > mostCells || this.size.words > mostWords) throw new PaperTooLarge()
+    this.row.push(text)
   }
 
   private fillHanging(): void {
     for (let hung = this.hanging.get(this.row.length); hung !== undefined; hung = this.hanging.get(this.row.length)) {
       const column = this.row.length
-      this.row.push(hung.text)
+      this.addCell(hung.text)
       this.covered = 0
       if (hung.left === 1) this.hanging.delete(column)
       else this.hanging.set(column, { ...hung, left: hung.left - 1 })

@@ -225,6 +225,14 @@ describe('a web page', () => {
     ])
   })
 
+  test('cells that reach over each other make no table without end', () => {
+    const cells = '<tr><td rowspan=200 colspan=200>x'.repeat(200_000)
+    expect(readPlanBytes(encode(`<html><table>${cells}`), 'wide.html', { makeId: counterIds(), register })).toMatchObject({
+      ok: false,
+      error: { kind: 'too-large', sentence: 'wide.html holds more than any plan does, and was not read.' },
+    })
+  })
+
   test('elements without end are refused, not followed', () => {
     expect(readPlanBytes(encode(`<html>${'<div>'.repeat(100_000)}`), 'deep.html', { makeId: counterIds(), register })).toMatchObject({
       ok: false,
