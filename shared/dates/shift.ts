@@ -49,7 +49,10 @@ function shiftPeriod(value: PlanDateValue, months: number): PlanDateValue {
     }
     case 'year':
       return months % 12 === 0 ? { ...value, year: value.year + months / 12 } : value
-    default:
+    case 'date':
+    case 'range':
+    case 'open':
+    case 'unreadable':
       return value
   }
 }

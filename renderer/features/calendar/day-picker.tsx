@@ -1,4 +1,4 @@
-import { CalendarDate, parseDate } from '@internationalized/date'
+import { type CalendarDate, parseDate } from '@internationalized/date'
 import { useEffect, useRef } from 'react'
 import { Button, Calendar, CalendarCell, CalendarGrid, Heading } from 'react-aria-components'
 import type { PlainDate } from '#shared/model/basics.ts'

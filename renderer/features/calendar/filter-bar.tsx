@@ -41,6 +41,8 @@ export function FilterBar() {
   // A row that was deleted is not hidden, it is gone.
   const hiding = activities.filter(({ id }) => hidden.has(id)).length
   return (
+    // Esc closes the bar from each of its fields.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <search className="filter-bar" aria-label={words('filter.label')} onKeyDown={(event) => event.key === 'Escape' && close()}>
       <input
         ref={field}
