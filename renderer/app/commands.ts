@@ -14,6 +14,7 @@ import { show, usePlace, type View } from '../stores/place.ts'
 import { redo, undo, usePlan } from '../stores/plan.ts'
 import { calendarShapes, prefer, type Theme, usePreferences } from '../stores/preferences.ts'
 import { openDialog } from './dialogs.ts'
+import { isPressed, type KeyPress } from './key-combination.ts'
 import { nextPane } from './panes.ts'
 import { stepName, words } from './words.ts'
 
@@ -36,6 +37,7 @@ export interface Command {
 const always = (): boolean => true
 const inPlan = (): boolean => usePlan.getState().phase === 'ready' && usePlace.getState().view !== 'plans'
 const inCalendar = (): boolean => inPlan() && usePlace.getState().view === 'calendar'
+const inTable = (): boolean => inCalendar() && document.querySelector('.calendar') !== null
 const onRow = (): boolean => inCalendar() && usePlace.getState().row !== null
 
 /** The finding that a command acts on: the one last gone to, else the first of the selected row. */
@@ -223,8 +225,19 @@ const rowCommands: readonly Command[] = [
     applies: onRow,
     run: () => openRowDialog('redate'),
   },
-  { id: 'filter', title: () => words('filter.open'), keys: ['Ctrl+Shift+L'], where: 'table', applies: inCalendar, run: openFilter },
+  { id: 'filter', title: () => words('filter.open'), keys: ['Ctrl+Shift+L'], where: 'table', applies: inTable, run: openFilter },
 ]
 
 /** Every command, in the order in which they are listed. */
 export const commands: readonly Command[] = [...findingCommands, ...rowCommands, ...planCommands, ...viewCommands, ...windowCommands]
+
+/** The keys to show beside a command. */
+export const keysOf = (id: string): string => commands.find((command) => command.id === id)?.keys?.[0] ?? ''
+
+/** Runs the command whose keys were pressed, if it can be done now. Answers whether it did. */
+export function runByKeys(press: KeyPress, wanted: (command: Command) => boolean): boolean {
+  const command = commands.find((one) => wanted(one) && one.keys?.some((keys) => isPressed(keys, press)) === true)
+  if (command === undefined || !command.applies()) return false
+  command.run()
+  return true
+}

@@ -7,6 +7,7 @@ import { IconButton } from '../ui/button.tsx'
 import { MenuButton } from '../ui/menu.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Keys } from '../ui/keys.tsx'
+import { keysOf } from './commands.ts'
 import { openDialog } from './dialogs.ts'
 import { closeTab, showPlan } from './navigation.ts'
 import { stepName, words } from './words.ts'
@@ -26,7 +27,7 @@ export function TitleBar() {
       <button type="button" className="search-box" onClick={() => openDialog('palette')}>
         <Icon name="search" size={14} />
         <span>{words('palette.hint')}</span>
-        <Keys keys="Ctrl+K" />
+        <Keys keys={keysOf('palette')} />
       </button>
       <div className="bar-actions">
         <TimeTravel />
@@ -47,7 +48,7 @@ export function TitleBar() {
         >
           <IconButton icon="light" label={words('theme.label')} />
         </MenuButton>
-        <IconButton icon="keyboard" label={words('keyboard.title')} keys="F1" onPress={() => openDialog('keyboard')} />
+        <IconButton icon="keyboard" label={words('keyboard.title')} keys={keysOf('keyboard')} onPress={() => openDialog('keyboard')} />
       </div>
     </header>
   )
@@ -65,14 +66,14 @@ function TimeTravel() {
     <>
       <IconButton
         icon="undo"
-        keys="Ctrl+Z"
+        keys={keysOf('undo')}
         label={back === null ? words('undo.nothing') : words('undo.step', { step: stepName(back.label) })}
         isDisabled={back === null}
         onPress={undo}
       />
       <IconButton
         icon="redo"
-        keys="Ctrl+Shift+Z"
+        keys={keysOf('redo')}
         label={forth === null ? words('redo.nothing') : words('redo.step', { step: stepName(forth.label) })}
         isDisabled={forth === null}
         onPress={redo}

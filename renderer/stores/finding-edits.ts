@@ -55,18 +55,22 @@ export const fixablePlaces = (raw: readonly Finding[], rule: string): FixablePla
 
 /**
  * Writes the chosen fixes of one rule as one step. Where two touch the same cell, the second is worked out anew after the first. `choices`
- * names a fix by place; places without one are left alone. Answers how many were written.
+ * names a fix by place; places without one are left alone. Answers how many findings that settled.
  */
 export function fixAll(rule: string, choices: ReadonlyMap<string, number>): number {
   const { plan } = usePlan.getState()
   const { register } = useRegister.getState()
   if (plan === null || register === null) return 0
-  const { changes, applied } = applyFixesInRounds(plan, createChecker(register), (finding) => {
+  const checker = createChecker(register)
+  const wanted = fixablePlaces(checker.check(plan), rule).filter(({ key }) => choices.has(key))
+  const { changes, applied, skipped } = applyFixesInRounds(plan, checker, (finding) => {
     const choice = finding.rule === rule ? choices.get(findingKey(finding)) : undefined
     return choice === undefined ? undefined : finding.fixes[choice]
   })
-  if (changes.length > 0) edit(say('step.fix-all', { count: applied.length, rule }), changes)
+  // one fix may settle several findings, so what is counted is not what was written but what was settled
+  const count = wanted.length - skipped.length
+  if (changes.length > 0) edit(say('step.fix-all', { count, rule }), changes)
   const learned = applied.flatMap(({ fix }) => fix.learns)
   if (learned.length > 0) void learn(learned)
-  return applied.length
+  return count
 }

@@ -88,7 +88,7 @@ describe('findings, by keyboard alone', () => {
     expect(await dialog.locator('ins').first().innerText()).toBe('Rules of Procedure for the Regular and Special Meetings of CIDI')
     await page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
-    await page.getByText('3 places were written, as one step.').waitFor()
+    await page.getByText('3 findings settled, as one step.').waitFor()
     await expect.poll(() => page.locator('.finding code', { hasText: 'citation/not-listed' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Undo: Fix 3 findings of citation/not-listed' }).waitFor()
     await run(page, 'undo')

@@ -9,13 +9,18 @@ export type FindingsDialog =
 
 interface Open {
   readonly dialog: FindingsDialog | null
-  /** Whether the menu of what can be done about the findings here is open. */
-  readonly menu: boolean
+  /** Where the menu of what can be done about the findings here stands open; null when it is closed. */
+  readonly menuAt: Element | null
 }
 
-export const useFindingsDialog = create<Open>(() => ({ dialog: null, menu: false }))
+export const useFindingsDialog = create<Open>(() => ({ dialog: null, menuAt: null }))
 
 export const openFindingsDialog = (dialog: FindingsDialog): void => useFindingsDialog.setState({ dialog })
 export const closeFindingsDialog = (): void => useFindingsDialog.setState({ dialog: null })
-export const openFixMenu = (): void => useFindingsDialog.setState({ menu: true })
-export const closeFixMenu = (): void => useFindingsDialog.setState({ menu: false })
+export const closeFixMenu = (): void => useFindingsDialog.setState({ menuAt: null })
+
+/** Opens the menu beside what a finding elsewhere brought into view, else beside the selected cell. */
+export const openFixMenu = (): void =>
+  useFindingsDialog.setState({
+    menuAt: document.querySelector('[data-revealed]') ?? document.querySelector('.cell[tabindex="0"]') ?? document.activeElement,
+  })

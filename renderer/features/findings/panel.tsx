@@ -1,6 +1,7 @@
 import './findings.css'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Severity } from '#shared/model/severity.ts'
+import { keysOf } from '../../app/commands.ts'
 import { words } from '../../app/words.ts'
 import { rowOf, type ShownFinding, useFindings } from '../../stores/findings.ts'
 import { rowNumbers } from '../../stores/row-numbers.ts'
@@ -72,7 +73,7 @@ export function FindingsPanel() {
           onShowAll={() => setArrangement({ ...everything, grouping: arrangement.grouping, waived: arrangement.waived })}
         />
         <span className="keys" aria-hidden="true">
-          {words('findings.next')} <Keys keys="F8" /> {words('findings.fix')} <Keys keys="Ctrl+." />
+          {words('findings.next')} <Keys keys={keysOf('next-finding')} /> {words('findings.fix')} <Keys keys={keysOf('fix')} />
         </span>
         <IconButton icon="check" label={words('severities.title')} onPress={() => openFindingsDialog({ kind: 'severities' })} />
         <IconButton

@@ -69,13 +69,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           {entries.length === 0 && <p className="palette-none">{words('palette.none')}</p>}
           <div ref={list} id="palette-list" role="listbox" aria-label={words('palette.results')} className="palette-list">
             {groups.map((group) => (
-              <div key={group.id} role="group" aria-labelledby={`palette-group-${group.id}`}>
-                <div id={`palette-group-${group.id}`} role="presentation" className="menu-title">
+              <ul key={group.id} role="group" aria-labelledby={`palette-group-${group.id}`}>
+                <li id={`palette-group-${group.id}`} role="presentation" className="menu-title">
                   {group.title}
-                </div>
+                </li>
                 {group.entries.map((entry) => (
                   // The field keeps the focus and its keys choose; the pointer is the other way.
-                  <div
+                  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+                  <li
                     key={entry.id}
                     id={optionId(entry)}
                     role="option"
@@ -90,14 +91,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                       {entry.detail !== '' && <small>{entry.detail}</small>}
                     </span>
                     {entry.keys !== null && <Keys keys={entry.keys} />}
-                  </div>
+                  </li>
                 ))}
                 {group.more > 0 && (
-                  <div role="presentation" className="palette-more">
+                  <li role="presentation" className="palette-more">
                     {words('palette.more', { count: group.more })}
-                  </div>
+                  </li>
                 )}
-              </div>
+              </ul>
             ))}
           </div>
         </Dialog>
