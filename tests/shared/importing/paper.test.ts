@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { importPaper } from '#shared/importing/import-text.ts'
+import { type Paper, paperText } from '#shared/importing/paper.ts'
+import { PaperWriter } from '#shared/importing/paper-writer.ts'
+import { shippedRegister } from '#shared/register/shipped/index.ts'
+import { counterIds } from '../../builders/plan.ts'
+import { lostWords } from './no-loss.ts'
+
+const context = () => ({ makeId: counterIds(), register: shippedRegister() })
+
+const head = ['Date', 'Mandate', 'Activity']
+const line = (text: string): Paper['parts'][number] => ({ kind: 'line', text })
+const table = (...rows: string[][]): Paper['parts'][number] => ({ kind: 'table', rows })
+const aPaper = (...parts: Paper['parts']): Paper => ({ parts, notes: new Map(), headings: new Set() })
+
+function imported(paper: Paper) {
+  const outcome = importPaper(paper, context())
+  if (!outcome.ok) throw new Error(outcome.error.sentence)
+  return outcome.value
+}
+
+const said = (paper: Paper): string[] =>
+  imported(paper).plan.activities.map(({ when, items }) => `${when.written}: ${items.map(({ text }) => text).join(', ')}`)
+
+describe('a paper', () => {
+  test('its rows are those of the table, also where a cell begins with what looks like a date', () => {
+    expect(said(aPaper(table(head, ['May 4, 2027', '', 'June 3, 2027'], ['', '', 'Closing'])))).toEqual([
+      'May 4, 2027: June 3, 2027',
+      ': Closing',
+    ])
+  })
+
+  test('a title in the table stands above it, a table without dates is text', () => {
+    const { plan } = imported(aPaper(table(['Chair', 'Ms. Rojas']), table(['WORK PLAN 2026-2027'], head, ['May 4, 2027', '', 'Opening'])))
+    expect(plan.header.title).toBe('WORK PLAN 2026-2027')
+    expect(plan.sections.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([['Chair', 'Ms. Rojas']])
+  })
+
+  test('rows that begin with a date make a calendar without its headings', () => {
+    expect(said(aPaper(table(['May 4, 2027', '', 'Opening'], ['May 5, 2027', '', 'Closing'])))).toEqual([
+      'May 4, 2027: Opening',
+      'May 5, 2027: Closing',
+    ])
+  })
+
+  test('nothing, or no calendar, is refused', () => {
+    expect(importPaper(aPaper(), context())).toMatchObject({ ok: false, error: { kind: 'empty' } })
+    expect(importPaper(aPaper(line('Dear all')), context())).toMatchObject({ ok: false, error: { kind: 'no-calendar' } })
+  })
+
+  test('no word of its lines, cells and notes is lost', () => {
+    const words = fc.array(fc.stringMatching(/^[a-zé]{2,8}$/), { maxLength: 5 }).map((some) => some.join(' '))
+    const cell = fc.array(words, { maxLength: 3 }).map((lines) => lines.join('\n'))
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(fc.array(words), rows, fc.array(words), words, (above, cells, below, note) => {
+        const lines = [...above.map(line), line(`Begun.[footnoteRef:1]`)]
+        const paper = { ...aPaper(...lines, table(head, ...cells), ...below.map(line)), notes: new Map([['1', note]]) }
+        const outcome = importPaper(paper, context())
+        if (outcome.ok) expect(lostWords(paperText(paper), outcome.value)).toEqual([])
+        else expect(cells.flat().join('').trim()).toBe('')
+      }),
+    )
+  })
+})
+
+describe('what a reader writes', () => {
+  test('a cell over several columns counts once at the end of its row, and keeps the others in their columns elsewhere', () => {
+    const writer = new PaperWriter()
+    const cell = (text: string, columns = 1) => {
+      writer.openCell({ columns, rows: 1, continued: false })
+      writer.openParagraph()
+      writer.text(text)
+      writer.closeParagraph()
+      writer.closeCell()
+    }
+    writer.openTable()
+    writer.openRow()
+    cell('wide', 2)
+    cell('narrow')
+    writer.closeRow()
+    writer.openRow()
+    cell('across', 3)
+    writer.closeRow()
+    writer.closeTable()
+    expect(writer.finish().parts).toEqual([table(['wide', '', 'narrow'], ['across'])])
+  })
+})
