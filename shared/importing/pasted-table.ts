@@ -38,7 +38,7 @@ const deepest = 2
 const asLevel = (level: number): number => Math.min(deepest, Math.max(0, level))
 
 const numbered = /^(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[ivxlc]{1,5}[.)])$/
-const typedMark = /^(?:(?<number>\d{1,3}[.)])|[·•▪●◦‣o§-])[\s\u00a0]+(?=\S)/u
+const typedMark = /^(?:(?<number>\d{1,3}[.)])|[·•▪●◦‣-])[\s\u00a0]+(?=\S)/u
 
 /** Collects the lines of a cell as its elements are walked through. */
 class LineReader {

@@ -106,6 +106,11 @@ describe('a table copied in another program', () => {
       '0  loose words',
       '1· Two',
     ])
+    expect(readPastedLines({ html: '<p>o clock</p><p>§ 5</p><p>- five</p>', text: '' }).map(noted)).toEqual([
+      '0  o clock',
+      '0  § 5',
+      '1· five',
+    ])
     expect(readPastedLines({ html: '', text: '1. One\n2. Two' }).map(noted)).toEqual(['0# One', '0# Two'])
   })
 
