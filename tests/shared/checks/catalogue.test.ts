@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { messages, ruleMetas, rules } from '#shared/checks/catalogue.ts'
@@ -15,7 +15,14 @@ const files = (parent: string, ending: string): string[] =>
 
 const ids = rules.map(({ meta }) => meta.id).sort()
 
-const headings = ['## Why', '## Example', '## How to fix it', '## When to waive it']
+/** Headings of a page by the ending of its file: `weekday.md`, `weekday.es.md`. */
+const headings = {
+  '.md': ['Why', 'Example', 'How to fix it', 'When to waive it'],
+  '.es.md': ['Por qué', 'Ejemplo', 'Cómo corregirlo', 'Cuándo aceptarlo'],
+  '.fr.md': ['Pourquoi', 'Exemple', 'Comment corriger', 'Quand l’accepter'],
+  '.pt.md': ['Por quê', 'Exemplo', 'Como corrigir', 'Quando aceitar'],
+}
+const endings = Object.keys(headings)
 
 /** Defaults of the design's table: id and severity. */
 const designed = `activity/no-mandate error
@@ -58,23 +65,26 @@ describe('the catalogue', () => {
     expect(new Set(ids).size).toBe(33)
   })
 
-  test('has a file, a page and a test for each rule, and none besides', () => {
+  test('has a file, a page in each language and a test for each rule, and none besides', () => {
     expect(files(folder, '.ts')).toEqual(ids)
-    expect(files(folder, '.md')).toEqual(ids)
+    expect(files(folder, '.md')).toEqual(ids.flatMap((id) => endings.map((ending) => `${id}${ending}`.slice(0, -3))).sort())
     expect(files(tests, '.test.ts')).toEqual(ids)
   })
 
-  test.each(ids)('%s: its page has its headings and words below each', (id) => {
-    const page = readFileSync(join(folder, `${id}.md`), 'utf8')
-    expect(page.startsWith(`# ${id}\n`)).toBe(true)
-    for (const heading of headings) {
-      const words = page.split(`${heading}\n`)[1]?.split('\n## ')[0]?.trim() ?? ''
-      expect(words.length, heading).toBeGreaterThan(5)
+  test.each([...ids, 'waiver/unused'])('%s: its pages have their headings and words below each', (id) => {
+    const path = id === 'waiver/unused' ? join(folder, '../waivers') : join(folder, id)
+    for (const [ending, names] of Object.entries(headings)) {
+      const page = readFileSync(`${path}${ending}`, 'utf8')
+      expect(page.startsWith(`# ${id}\n`)).toBe(true)
+      expect([...page.matchAll(/^## (.*)$/gm)].map(([, name]) => name)).toEqual(names)
+      for (const name of names) {
+        const words = page.split(`## ${name}\n`)[1]?.split('\n## ')[0]?.trim() ?? ''
+        expect(words.length, `${name} in ${ending}`).toBeGreaterThan(5)
+      }
     }
   })
 
-  test('has a page for what the engine itself reports', () => {
-    expect(existsSync(join(root, 'shared/checks/waivers.md'))).toBe(true)
+  test('knows the page of what the engine itself reports', () => {
     expect(ruleMetas.map(({ id }) => id)).toContain('waiver/unused')
   })
 
