@@ -3,13 +3,12 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef } from 'react'
 import type { Manner } from '#shared/operations/matches.ts'
 import { type Place, placeKey } from '#shared/operations/replace.ts'
 import { words } from '../../app/words.ts'
-import { goTo, usePlace } from '../../stores/place.ts'
+import { usePlace } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import {
   closeFind,
-  columnOf,
   indexOf,
   leaveFind,
   openFind,
@@ -177,14 +176,7 @@ function useHighlights(places: readonly Place[], current: Place | null): void {
   }, [query, places, current, view])
   useEffect(() => {
     if (current === null) return
-    const frame = requestAnimationFrame(() => {
-      const column = columnOf(current)
-      if (bringIntoView(current) || current.type !== 'activity' || column === null) return
-      // A row that is not drawn is drawn when the focus is called to it; the focus then comes back here.
-      const focused = document.activeElement
-      goTo(current.record, column)
-      requestAnimationFrame(() => focused instanceof HTMLElement && focused.focus({ preventScroll: true }))
-    })
+    const frame = requestAnimationFrame(() => bringIntoView(current))
     return () => cancelAnimationFrame(frame)
   }, [current])
 }

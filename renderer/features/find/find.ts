@@ -6,9 +6,11 @@ import { findInPlan, type Place, placeKey, replaceIn } from '#shared/operations/
 import { words } from '../../app/words.ts'
 import { type Column, goTo, usePlace } from '../../stores/place.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
-import { prefer } from '../../stores/preferences.ts'
+import { type CalendarShape, prefer } from '../../stores/preferences.ts'
 import { useRegister } from '../../stores/register.ts'
 import { rowNumbers } from '../../stores/row-numbers.ts'
+import { clearFilter, useFilter } from '../calendar/filter.ts'
+import { setShape, shapeOf } from '../views/shape.ts'
 
 interface Find {
   /** What stands open: the bar alone, or with what to write instead; null when neither does. */
@@ -51,15 +53,27 @@ export const indexOf = (places: readonly Place[], place: Place | null): number =
   place === null ? -1 : places.findIndex((other) => placeKey(other) === placeKey(place))
 
 /** Where the person was before the search, to go back to. */
-let origin: { readonly place: ReturnType<typeof usePlace.getState>; readonly focused: Element | null; readonly scroll: number } | null =
-  null
+let origin: {
+  readonly place: ReturnType<typeof usePlace.getState>
+  readonly shape: CalendarShape
+  readonly focused: Element | null
+  readonly scroll: number
+} | null = null
 
 const scroller = (): Element | null => document.querySelector('.main .sheet-scroll')
+
+function showAs(shape: CalendarShape): void {
+  const { planId } = usePlan.getState()
+  if (planId !== null && shapeOf(planId) !== shape) setShape(planId, shape)
+}
 
 /** Opens the bar, or puts the focus into it; words selected on the sheet are what is sought. */
 export function openFind(open: 'find' | 'replace'): void {
   const { open: before, query, focusCalls } = useFind.getState()
-  if (before === null) origin = { place: usePlace.getState(), focused: document.activeElement, scroll: scroller()?.scrollTop ?? 0 }
+  if (before === null) {
+    const [place, shape] = [usePlace.getState(), shapeOf(usePlan.getState().planId)]
+    origin = { place, shape, focused: document.activeElement, scroll: scroller()?.scrollTop ?? 0 }
+  }
   const selected = getSelection()?.toString().trim() ?? ''
   const text = selected !== '' && !selected.includes('\n') && selected.length <= 200 ? selected : query.text
   usePlace.setState({ editing: null })
@@ -79,6 +93,7 @@ export function leaveFind(): void {
   if (from === null) return
   const { view, row, column, finding } = from.place
   usePlace.setState({ view, row, column, finding, reveal: null, editing: null })
+  showAs(from.shape)
   requestAnimationFrame(() => {
     scroller()?.scrollTo({ top: from.scroll })
     if (from.focused instanceof HTMLElement && from.focused.isConnected && from.focused !== document.body)
@@ -117,6 +132,9 @@ export function goToPlace(place: Place): void {
   else if (type === 'activity') {
     const column = columnOf(place)
     if (column === null) prefer({ detailsOpen: true })
+    // Only the table shows every word of a row, and only where no filter hides it.
+    showAs('table')
+    if (useFilter.getState().hidden.has(record)) clearFilter()
     usePlace.setState((now) => ({ view: 'calendar', row: record, column: column ?? now.column, editing: null, drawer: column === null }))
   } else usePlace.setState({ view: 'calendar', editing: null })
 }

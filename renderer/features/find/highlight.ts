@@ -101,13 +101,12 @@ export function highlight(query: Query, places: readonly Place[], current: Place
   }
 }
 
-/** Brings the element that shows a place into view. False while it is not drawn. */
-export function bringIntoView(place: Place): boolean {
+/** Brings the element that shows a place into view. */
+export function bringIntoView(place: Place): void {
   const element = document.querySelector(selectorOf(place))
-  if (element === null) return false
+  if (element === null) return
   element.scrollIntoView({ block: 'nearest' })
   const [frame, box] = [element.closest('.sheet-scroll')?.getBoundingClientRect(), element.getBoundingClientRect()]
   // The heading of the table covers what lies under it.
   if (frame !== undefined && box.height < frame.height / 2 && box.top < frame.top + 60) element.scrollIntoView({ block: 'center' })
-  return true
 }
