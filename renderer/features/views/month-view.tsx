@@ -3,7 +3,7 @@ import { addDays, weekdayOf } from '#shared/dates/calendar.ts'
 import { dayOfValue } from '#shared/dates/move.ts'
 import { span } from '#shared/dates/span.ts'
 import { writeValue, writeWeekday } from '#shared/dates/write.ts'
-import { isShownByDay, monthOf, monthsOf } from '#shared/documents/months.ts'
+import { monthOf, monthsOf } from '#shared/documents/months.ts'
 import type { Activity } from '#shared/model/activity.ts'
 import { openDate } from '#shared/model/plan-date.ts'
 import { windowLanguage, words } from '../../app/words.ts'
@@ -43,6 +43,10 @@ export function MonthView({ rows }: { readonly rows: readonly Activity[] }) {
 
   const target = carried?.by === 'key' && carried.day !== null ? [{ when: { ...openDate, value: dateOn(carried.day) } }] : []
   const months = monthsOf([...rows, ...target])
+  const byMonth = Map.groupBy(
+    rows.flatMap((activity) => monthsOf([activity]).map((month) => ({ month, activity }))),
+    ({ month }) => month,
+  )
   const others = rows.filter(({ when }) => monthOf(when.value) === null)
   const first = rows.find(({ when }) => months.some((month) => monthOf(when.value) === month)) ?? others[0]
 
@@ -127,7 +131,7 @@ export function MonthView({ rows }: { readonly rows: readonly Activity[] }) {
         <Month
           key={month}
           month={month}
-          rows={rows.filter(({ when: { value } }) => isShownByDay(value) || monthOf(value) === month)}
+          rows={(byMonth.get(month) ?? []).map(({ activity }) => activity)}
           target={carried?.day ?? null}
           entry={entry}
         />
