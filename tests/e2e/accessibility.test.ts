@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, openApp, show } from './app.ts'
@@ -116,6 +117,17 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   plans: (page) => show(page, 'Plans'),
   'new plan': (page) => page.getByRole('button', { name: 'New plan' }).click(),
+  'plan carried over': async (page) => {
+    await page.getByRole('radio', { name: /Last term’s plan/ }).check()
+    await page.getByRole('region', { name: 'Dates in the new plan' }).waitFor()
+  },
+  'file before its import': async (page) => {
+    await page.keyboard.press('Escape')
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Import files' }).click()
+    await (await chooser).setFiles(join(import.meta.dirname, '..', 'fixtures', 'plan-artefacts.txt'))
+    await page.getByRole('dialog', { name: 'What plan-artefacts.txt holds' }).waitFor()
+  },
   print: async (page) => {
     await page.keyboard.press('Escape')
     await show(page, 'Calendar')
@@ -126,7 +138,7 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: 'Search or run a command' }).fill('the')
-    await page.getByRole('option').first().waitFor()
+    await page.locator('.palette-option').first().waitFor()
   },
   'findings by rule, one waived': async (page) => {
     await page.keyboard.press('Escape')

@@ -209,7 +209,7 @@ export const es: Readonly<Record<WindowText, string>> = {
   'fix-all.button': '{count, plural, =0 {No escribir nada} one {Escribir # lugar} other {Escribir # lugares}}',
   'fix-all.choice': 'Qué escribir: {finding}',
   'fix-all.done':
-    '{count, plural, =0 {No se escribió nada} one {Se escribió # lugar, como un solo paso} other {Se escribieron # lugares, como un solo paso}}.',
+    '{count, plural, =0 {No se escribió nada} one {# observación resuelta, en un solo paso} other {# observaciones resueltas, en un solo paso}}.',
   'fix-all.text': 'Todo lo marcado se escribe como un solo paso, que Deshacer retira de una vez.',
   'fix-all.title': 'Escribir todas las correcciones de {rule}',
   'history.added': 'llegó después',

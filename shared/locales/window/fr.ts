@@ -212,7 +212,7 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'fix-all.button': '{count, plural, =0 {Ne rien écrire} one {Écrire # endroit} other {Écrire # endroits}}',
   'fix-all.choice': 'Que faut-il écrire : {finding}',
   'fix-all.done':
-    '{count, plural, =0 {Rien n’a été écrit} one {# endroit a été écrit, en une seule étape} other {# endroits ont été écrits, en une seule étape}}.',
+    '{count, plural, =0 {Rien n’a été écrit} one {# constat réglé, en une seule étape} other {# constats réglés, en une seule étape}}.',
   'fix-all.text': 'Tout ce qui est coché est écrit en une seule étape, qu’Annuler retire d’un coup.',
   'fix-all.title': 'Écrire toutes les corrections de {rule}',
   'history.added': 'est venu plus tard',

@@ -211,7 +211,7 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'fix-all.button': '{count, plural, =0 {Não escrever nada} one {Escrever # lugar} other {Escrever # lugares}}',
   'fix-all.choice': 'O que escrever: {finding}',
   'fix-all.done':
-    '{count, plural, =0 {Nada foi escrito} one {# lugar foi escrito, como um só passo} other {# lugares foram escritos, como um só passo}}.',
+    '{count, plural, =0 {Nada foi escrito} one {# observação resolvida, em um só passo} other {# observações resolvidas, em um só passo}}.',
   'fix-all.text': 'Tudo o que está marcado é escrito como um só passo, que Desfazer retira de uma vez.',
   'fix-all.title': 'Escrever todas as correções de {rule}',
   'history.added': 'veio depois',
