@@ -45,9 +45,9 @@ test('footnote marks move with the text that is edited around them', () => {
   const note = { id: '00000000-0000-7000-8000-0000000000ff', at: 9, text: 'A source.' }
   const block = aBlock('Migration is old.', { footnotes: [note] })
   expect(piecesOf(block, 3)).toEqual([
-    { kind: 'words', text: 'Migration' },
+    { kind: 'words', start: 0, text: 'Migration', marks: [] },
     { kind: 'note', id: note.id, number: 3 },
-    { kind: 'words', text: ' is old.' },
+    { kind: 'words', start: 9, text: ' is old.', marks: [] },
   ])
   const at = (text: string) => withText([block], block.id, text)[0]?.footnotes[0]?.at
   expect(at('All migration is old.')).toBe(13)
