@@ -18,7 +18,7 @@ usePreferences.subscribe((preferences) => {
 /** A text of the window in the reader's language. */
 export const words = (id: WindowText, values: Values = {}): string => fillSentence(catalogues[windowLanguage][id], values, windowLanguage)
 
-const isWindowText = (id: string): id is WindowText => Object.hasOwn(en, id)
+export const isWindowText = (id: string): id is WindowText => Object.hasOwn(en, id)
 
 /** Names a step of the history. Steps written by a later version of the program may have names that this one does not know. */
 export const stepName = ({ id, data }: Message): string => (isWindowText(id) ? words(id, data) : words('step.unknown'))

@@ -9,7 +9,7 @@ import { api, refusal } from '../api.ts'
 export type Importing = { readonly file: File; readonly waiting: readonly File[] } & (
   | { readonly kind: 'reading' | 'writing' }
   | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly failed: boolean }
-  | { readonly kind: 'refused'; readonly sentence: string | null }
+  | { readonly kind: 'refused'; readonly why: string | null }
 )
 
 interface Library {
@@ -69,8 +69,8 @@ async function readPreview({ file, waiting }: Importing): Promise<Importing> {
   try {
     return { kind: 'preview', file, waiting, preview: await api().library.preview({ file }), failed: false }
   } catch (error) {
-    const sentence = refusal(error)?.data['sentence']
-    return { kind: 'refused', file, waiting, sentence: typeof sentence === 'string' ? sentence : null }
+    const why = refusal(error)?.data['kind']
+    return { kind: 'refused', file, waiting, why: typeof why === 'string' ? why : null }
   }
 }
 

@@ -1,5 +1,5 @@
 import { showPlan } from '../../app/navigation.ts'
-import { words } from '../../app/words.ts'
+import { isWindowText, words } from '../../app/words.ts'
 import { type Importing, importShown, leaveFileOut, useLibrary } from '../../stores/library.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -39,9 +39,15 @@ const Busy = ({ text }: { readonly text: string }) => (
   </p>
 )
 
-const Refused = ({ importing: { sentence, waiting } }: { readonly importing: Extract<Importing, { kind: 'refused' }> }) => (
+/** Why a file was refused, in the reader's language; kinds of damage that mean the same to the reader are said alike. */
+function refusedWords(why: string, name: string): string {
+  const id = `refused.${why}`
+  return words(isWindowText(id) ? id : 'refused.unusable', { name })
+}
+
+const Refused = ({ importing: { file, why, waiting } }: { readonly importing: Extract<Importing, { kind: 'refused' }> }) => (
   <>
-    <p role="alert">{sentence ?? words('import.unknown')}</p>
+    <p role="alert">{why === null ? words('import.unknown') : refusedWords(why, file.name)}</p>
     <p className="aside">{words('import.advice')}</p>
     {waiting.length > 0 && <p className="aside">{words('import.waiting', { count: waiting.length })}</p>}
     <footer>
