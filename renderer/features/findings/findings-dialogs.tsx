@@ -1,3 +1,4 @@
+import './dialogs.css'
 import { FixAllDialog } from './fix-all-dialog.tsx'
 import { FixMenu } from './fix-menu.tsx'
 import { closeFindingsDialog, useFindingsDialog } from './open-dialog.ts'
