@@ -202,7 +202,7 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'findings.row': 'Linha {row}',
   'findings.show-all': 'Mostrar todas',
   'findings.take-back': 'Retirar a exceção',
-  'findings.text-hint': 'Localizar',
+  'findings.text-hint': 'Buscar',
   'findings.text': 'Localizar nas observações',
   'findings.title': 'Observações',
   'findings.waive': 'Aceitar com um motivo…',
