@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { openBrowser } from './chromium.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -69,8 +71,8 @@ function listenFor(page: Page): void {
   complaintsOf.set(page, heard)
   page.on('pageerror', (error) => heard.push(error.message))
   page.on('console', (message) => {
-    // A socket that closes because the program ended is what some tests are about; the browser asks for an icon of the entrance by itself.
-    const expected = /WebSocket|ERR_CONNECTION_REFUSED/.test(message.text()) || message.location().url.endsWith('/favicon.ico')
+    // A socket that closes because the program ended is what some tests are about.
+    const expected = /WebSocket|ERR_CONNECTION_REFUSED/.test(message.text())
     if (message.type() === 'error' && !expected) heard.push(message.text())
   })
 }
@@ -114,6 +116,36 @@ export async function openApp(browser: Browser, { width = 1440, height = 900, th
       await context.close()
       await end(running)
       await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** One browser for the file, and for each test the program on its sample plan, made `ready`; a test fails when its page complained. */
+export function onSamplePlan(ready: (page: Page) => Promise<unknown> = () => Promise.resolve()): {
+  readonly browser: Browser
+  readonly app: App
+} {
+  let browser: Browser
+  let app: App
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    app = await openApp(browser)
+    await app.page.getByRole('grid').waitFor()
+    await ready(app.page)
+  })
+  afterEach(async () => {
+    expect(complaints(app.page)).toEqual([])
+    await app.close()
+  })
+  return {
+    get browser() {
+      return browser
+    },
+    get app() {
+      return app
     },
   }
 }

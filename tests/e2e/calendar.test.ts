@@ -1,23 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp, show } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { show, onSamplePlan } from './app.ts'
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser)
-  await app.page.getByRole('grid').waitFor()
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan()
 
 const cell = (page: Page, row: number, column: 'date' | 'mandate' | 'activity'): Locator =>
   page.getByRole('row').nth(row).locator(`[data-column=${column}]`)
@@ -29,14 +14,14 @@ const saved = (page: Page): Promise<void> => page.locator('.save-state[data-stat
 
 describe('the calendar', () => {
   test('the first start shows the sample plan, ready to be written in', async () => {
-    const { page } = app
+    const { page } = program.app
     await date(page, 1, 'September 22, 2026').waitFor()
     expect(await page.getByRole('contentinfo').getByText('Saved').count()).toBe(1)
     expect(await page.getByRole('row').count()).toBeGreaterThan(10)
   })
 
   test('an edited cell is saved, and is there after a reload', async () => {
-    const { page } = app
+    const { page } = program.app
     await cell(page, 2, 'date').dblclick()
     const field = page.getByLabel('Date of row 2')
     await field.fill('tue 30 mar 2027 2:30pm')
@@ -50,7 +35,7 @@ describe('the calendar', () => {
   })
 
   test('a cell keeps its size when it is opened and left', async () => {
-    const { page } = app
+    const { page } = program.app
     for (const column of ['date', 'mandate', 'activity'] as const) {
       const before = await cell(page, 3, column).boundingBox()
       await cell(page, 3, column).dblclick()
@@ -64,7 +49,7 @@ describe('the calendar', () => {
   })
 
   test('undo names its step and takes it back, also after the program was ended', async () => {
-    const { page } = app
+    const { page } = program.app
     const before = await cell(page, 1, 'activity').innerText()
     await cell(page, 1, 'activity').click()
     await page.keyboard.press('Enter')
@@ -72,7 +57,7 @@ describe('the calendar', () => {
     await page.keyboard.press('Escape')
     await cell(page, 1, 'activity').locator('.line-text', { hasText: 'and of the rapporteur' }).waitFor()
     await saved(page)
-    await app.restart()
+    await program.app.restart()
     await cell(page, 1, 'activity').locator('.line-text', { hasText: 'and of the rapporteur' }).waitFor()
     await page.getByRole('button', { name: 'Undo: Activity of row 1' }).waitFor()
     await cell(page, 1, 'date').click()
@@ -86,7 +71,7 @@ describe('the calendar', () => {
   })
 
   test('F8 goes through the findings, and a fix takes one away', async () => {
-    const { page } = app
+    const { page } = program.app
     const errors = async () => Number(await page.locator('.count.error').innerText())
     const before = await errors()
     const weekday = page.getByText('is a Tuesday, not a Monday')
@@ -103,7 +88,7 @@ describe('the calendar', () => {
   })
 
   test('a filter of the findings says that it hides some', async () => {
-    const { page } = app
+    const { page } = program.app
     await page.locator('.count.warning').click()
     await page.getByText(/^\d+ of \d+ shown/).waitFor()
     await page.getByRole('button', { name: 'Show all' }).click()
@@ -111,7 +96,7 @@ describe('the calendar', () => {
   })
 
   test('a mandate is completed from the register and cited with its paragraph', async () => {
-    const { page } = app
+    const { page } = program.app
     await cell(page, 1, 'mandate').click()
     await page.keyboard.type('2910 20')
     await page
@@ -126,7 +111,7 @@ describe('the calendar', () => {
   })
 
   test('a row is inserted, written, moved, duplicated and deleted by keyboard alone', async () => {
-    const { page } = app
+    const { page } = program.app
     await page.locator('.cell[tabindex="0"]').focus()
     const rows = await page.getByRole('row').count()
     await page.keyboard.press('Control+Enter')

@@ -1,23 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onSamplePlan } from './app.ts'
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser)
-  await app.page.getByRole('grid').waitFor()
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan()
 
 const saved = (page: Page): Promise<void> => page.locator('.save-state[data-state=saved]').waitFor()
 
@@ -44,7 +29,7 @@ const focused = (page: Page): Promise<string> =>
 
 describe('coverage, by keyboard alone', () => {
   test('from an unserved paragraph to a drafted row, and back by one undo', async () => {
-    const { page } = app
+    const { page } = program.app
     const open = railEntry(page, 'Coverage').locator('.figure')
     expect(await open.innerText()).toBe('35 open')
     await goToView(page, 'Coverage')
@@ -80,7 +65,7 @@ describe('coverage, by keyboard alone', () => {
   })
 
   test('a cell leads to its activity; the filter says what it hides; the months can be chosen from a paragraph', async () => {
-    const { page } = app
+    const { page } = program.app
     await goToView(page, 'Coverage')
     const matrix = page.getByRole('treegrid')
     await tabTo(page, page.getByLabel('Unserved only'))
@@ -103,7 +88,7 @@ describe('coverage, by keyboard alone', () => {
   })
 
   test('the activities stand by the strength of their authority, with what speaks against them', async () => {
-    const { page } = app
+    const { page } = program.app
     await goToView(page, 'Coverage')
     await tabTo(page, page.getByRole('radio', { name: 'By mandate' }))
     await page.keyboard.press('ArrowRight')
@@ -118,7 +103,7 @@ describe('coverage, by keyboard alone', () => {
   })
 
   test('a plan without mandates is told what to do first', async () => {
-    const { page } = app
+    const { page } = program.app
     await goToView(page, 'Plans')
     await page.getByRole('button', { name: 'New plan' }).click()
     await page.getByRole('button', { name: 'Create the plan' }).click()

@@ -1,23 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type App, complaints, openApp, show } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { show, onSamplePlan } from './app.ts'
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser)
-  await app.page.getByRole('grid').waitFor()
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan()
 
 const cellTexts = (page: Page, column: string): Promise<string[]> =>
   page
@@ -41,7 +26,7 @@ const drafted = [
 ] as const
 
 test('a plan of twelve rows is drafted from nothing by keyboard alone', async () => {
-  const { page } = app
+  const { page } = program.app
   await show(page, 'Plans')
   await page.getByRole('button', { name: 'New plan' }).press('Enter')
   await page.getByLabel('Title').press('Control+a')
@@ -66,7 +51,7 @@ test('a plan of twelve rows is drafted from nothing by keyboard alone', async ()
 })
 
 test('a day is chosen from the calendar by arrows; the hour stays, and Esc changes nothing', async () => {
-  const { page } = app
+  const { page } = program.app
   await page.locator('.cell[tabindex="0"]').focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Alt+ArrowDown')
@@ -87,7 +72,7 @@ test('a day is chosen from the calendar by arrows; the hour stays, and Esc chang
 })
 
 test('a day is chosen from the calendar with the mouse', async () => {
-  const { page } = app
+  const { page } = program.app
   await page.locator('[data-column=date]').first().dblclick()
   await page.getByRole('button', { name: 'Choose the day in a calendar' }).click()
   await page.getByRole('button', { name: 'Next month' }).click()

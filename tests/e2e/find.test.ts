@@ -1,23 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onSamplePlan } from './app.ts'
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser)
-  await app.page.getByRole('grid').waitFor()
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan()
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Find in the whole plan' })
 const count = (page: Page) => bar(page).getByRole('status')
@@ -32,7 +17,7 @@ const press = async (page: Page, ...keys: string[]): Promise<void> => {
 
 describe('find and replace, by keyboard alone', () => {
   test('a word is found in every view, and Esc goes back to where one was', async () => {
-    const { page } = app
+    const { page } = program.app
     await page.locator('.cell[tabindex="0"]').focus()
     await press(page, 'ArrowDown', 'ArrowRight', 'Control+f')
     await page.keyboard.type('migration')
@@ -55,7 +40,7 @@ describe('find and replace, by keyboard alone', () => {
   })
 
   test('capitals, whole words and accents are told apart by keys', async () => {
-    const { page } = app
+    const { page } = program.app
     await press(page, 'Control+f')
     await page.keyboard.type('MIGRACION')
     const number = async () => Number.parseInt((await count(page).innerText()).replace('Nowhere', '0'), 10)
@@ -73,7 +58,7 @@ describe('find and replace, by keyboard alone', () => {
   })
 
   test('a word is replaced in the whole plan after a preview, but for a place that was spared, and that is undone', async () => {
-    const { page } = app
+    const { page } = program.app
     await press(page, 'Control+h')
     await page.keyboard.type('migration')
     await expect.poll(() => count(page).innerText()).toMatch(/^\d+ places$/)

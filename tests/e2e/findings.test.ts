@@ -1,24 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onSamplePlan } from './app.ts'
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser)
-  await app.page.getByRole('grid').waitFor()
-  await app.page.locator('.finding').first().waitFor()
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan((page) => page.locator('.finding').first().waitFor())
 
 const count = async (page: Page, severity: 'error' | 'warning'): Promise<number> =>
   Number(await page.locator(`.count.${severity}`).innerText())
@@ -55,7 +39,7 @@ const verdict = (page: Page): Promise<string> => page.locator('.side .verdict').
 
 describe('findings, by keyboard alone', () => {
   test('one is waived with a reason, no longer counts, and is taken back', async () => {
-    const { page } = app
+    const { page } = program.app
     await goTo(page, 'date/weekday')
     const before = await count(page, 'error')
     await expect.poll(() => verdict(page)).toContain('Ungrounded')
@@ -77,7 +61,7 @@ describe('findings, by keyboard alone', () => {
   })
 
   test('every fix of one rule is previewed, written as one step, and taken back as one', async () => {
-    const { page } = app
+    const { page } = program.app
     await goTo(page, 'citation/not-listed')
     const before = await count(page, 'warning')
     await page.keyboard.press('Control+.')
@@ -96,7 +80,7 @@ describe('findings, by keyboard alone', () => {
   })
 
   test('a rule’s page is read, its severity changed for this plan and set back', async () => {
-    const { page } = app
+    const { page } = program.app
     await goTo(page, 'date/weekday')
     const before = await count(page, 'error')
     await page.keyboard.press('Control+.')
@@ -122,7 +106,7 @@ describe('findings, by keyboard alone', () => {
   })
 
   test('are put together by rule and filtered, and what is hidden is counted', async () => {
-    const { page } = app
+    const { page } = program.app
     await page.getByRole('radio', { name: 'By rule' }).focus()
     await page.keyboard.press('Space')
     await page.locator('.rule-row', { hasText: 'activity/no-mandate' }).waitFor()
@@ -134,7 +118,7 @@ describe('findings, by keyboard alone', () => {
 
 describe('the palette', () => {
   test('runs commands, shows views and goes to rows', async () => {
-    const { page } = app
+    const { page } = program.app
     const rows = await page.getByRole('row').count()
     await page.getByRole('button', { name: /^Search or run a command/ }).focus()
     await page.keyboard.press('Enter')
@@ -156,7 +140,7 @@ describe('the palette', () => {
   })
 
   test('says so when nothing is called that, and Esc leaves', async () => {
-    const { page } = app
+    const { page } = program.app
     await page.keyboard.press('Control+k')
     await page.keyboard.type('qqqq')
     await page.getByText('Nothing is called that.').waitFor()

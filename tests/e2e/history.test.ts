@@ -1,23 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onSamplePlan } from './app.ts'
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser)
-  await app.page.getByRole('grid').waitFor()
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan()
 
 const press = async (page: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key)
@@ -37,7 +22,7 @@ const written = (page: Page, text: string) => page.locator('.line-text', { hasTe
 
 describe('history, by keyboard alone', () => {
   test('three steps back are looked at, restored and undone', async () => {
-    const { page } = app
+    const { page } = program.app
     await page.locator('.cell[tabindex="0"]').focus()
     await press(page, 'ArrowRight', 'ArrowRight')
     for (const word of ['first', 'second', 'third', 'fourth']) {

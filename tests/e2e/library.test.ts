@@ -1,31 +1,14 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp, show } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import { describe, expect, test } from 'vitest'
+import { show, onSamplePlan } from './app.ts'
 
 const fixture = join(import.meta.dirname, '..', 'fixtures', 'plan-artefacts.txt')
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser)
-  await app.page.getByRole('grid').waitFor()
-  await show(app.page, 'Plans')
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan((page) => show(page, 'Plans'))
 
 describe('the library', () => {
   test('a text is imported through the window; its preview says what was kept, and its rows are there', async () => {
-    const { page } = app
+    const { page } = program.app
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Import files' }).click()
     await (await chooser).setFiles(fixture)
@@ -39,7 +22,7 @@ describe('the library', () => {
   })
 
   test('a file dropped on the window is imported', async () => {
-    const { page } = app
+    const { page } = program.app
     const transfer = await page.evaluateHandle(() => {
       const carried = new DataTransfer()
       carried.items.add(new File(['Nothing of a plan.'], 'letter.txt', { type: 'text/plain' }))
@@ -56,7 +39,7 @@ describe('the library', () => {
   })
 
   test('a new plan is empty, says what to do first, and takes a row', async () => {
-    const { page } = app
+    const { page } = program.app
     await page.getByRole('button', { name: 'New plan' }).click()
     await page.getByLabel('Title').fill('Work plan for the test')
     await page.getByRole('button', { name: 'Create the plan' }).click()
@@ -69,18 +52,18 @@ describe('the library', () => {
   })
 
   test('what was chosen for the window is remembered after the program was ended', async () => {
-    const { page } = app
+    const { page } = program.app
     await page.getByRole('button', { name: 'Appearance' }).click()
     await page.getByRole('menuitem', { name: 'Dark' }).click()
     await show(page, 'Calendar')
     await page.getByRole('button', { name: 'Hide the findings' }).click()
-    await app.restart()
+    await program.app.restart()
     await page.getByRole('button', { name: 'Show the findings' }).waitFor()
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   })
 
   test('a plan goes to the bin and comes back', async () => {
-    const { page } = app
+    const { page } = program.app
     await page.getByRole('button', { name: /^Move .* to the bin$/ }).click()
     await page.getByRole('heading', { name: 'There are no plans yet' }).waitFor()
     await page.getByRole('button', { name: 'Show the bin (1)' }).click()

@@ -1,26 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onSamplePlan } from './app.ts'
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser)
-  await app.page.getByRole('grid').waitFor()
-  await app.page.locator('.cell[tabindex="0"]').focus()
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan((page) => page.locator('.cell[tabindex="0"]').focus())
 
 const rows = (page: Page): Locator => page.locator('.row[data-row]')
 const dates = (page: Page): Promise<string[]> =>
@@ -32,7 +16,7 @@ const times = async (page: Page, count: number, key: string): Promise<void> => {
 
 describe('several rows', () => {
   test('five rows are selected, moved and re-dated by a week, and both are undone, by keyboard alone', async () => {
-    const { page } = app
+    const { page } = program.app
     const before = await dates(page)
     await times(page, 4, 'Shift+ArrowDown')
     await expect.poll(() => chosen(page).count()).toBe(5)
@@ -56,7 +40,7 @@ describe('several rows', () => {
   })
 
   test('rows selected here and there are copied and deleted in one step each', async () => {
-    const { page } = app
+    const { page } = program.app
     const before = await dates(page)
     await rows(page).nth(0).locator('.number-cell').click()
     await rows(page)
@@ -76,7 +60,7 @@ describe('several rows', () => {
   })
 
   test('a row is dragged by its number to where the line stands; Esc leaves it', async () => {
-    const { page } = app
+    const { page } = program.app
     const before = await dates(page)
     const number = await rows(page).nth(0).locator('.number-cell').boundingBox()
     const target = await rows(page).nth(2).boundingBox()
@@ -99,7 +83,7 @@ describe('several rows', () => {
   })
 
   test('a row is repeated every month until a day, in one step', async () => {
-    const { page } = app
+    const { page } = program.app
     const count = await rows(page).count()
     await page.getByRole('button', { name: 'Rows', exact: true }).press('Enter')
     await page.getByRole('menuitem', { name: 'Repeat the row' }).press('Enter')
@@ -112,7 +96,7 @@ describe('several rows', () => {
   })
 
   test('a state is written in the row in words', async () => {
-    const { page } = app
+    const { page } = program.app
     await page.keyboard.press('Shift+ArrowDown')
     await page.getByRole('button', { name: 'Rows', exact: true }).press('Enter')
     await page.getByRole('menuitem', { name: 'Cancelled' }).press('Enter')
@@ -122,7 +106,7 @@ describe('several rows', () => {
 
 describe('the filter', () => {
   test('says how many rows it hides, lets them be edited, and Esc shows all again', async () => {
-    const { page } = app
+    const { page } = program.app
     const all = await rows(page).count()
     await page.keyboard.press('Control+Shift+l')
     await page.keyboard.type('thematic')
@@ -168,7 +152,7 @@ const fixture = (name: string): string => readFileSync(join(import.meta.dirname,
 
 describe('the clipboard', () => {
   test('a table from Word becomes rows with their bullets, in one step, by keyboard alone', async () => {
-    const { page } = app
+    const { page } = program.app
     const before = await dates(page)
     await copyElsewhere(page, fixture('word'))
     await page.keyboard.press('Control+v')
@@ -183,7 +167,7 @@ describe('the clipboard', () => {
   })
 
   test('which column is which is asked where the table does not say', async () => {
-    const { page } = app
+    const { page } = program.app
     const count = await rows(page).count()
     await copyElsewhere(page, '<table><tr><td>Election of the Vice Chair<td>October 6, 2026</table>')
     await page.keyboard.press('Control+v')
@@ -197,7 +181,7 @@ describe('the clipboard', () => {
   })
 
   test('rows copied and pasted back are the same rows', async () => {
-    const { page } = app
+    const { page } = program.app
     const words = (at: number) => rows(page).nth(at).locator('.cell').allInnerTexts()
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Control+c')
@@ -209,7 +193,7 @@ describe('the clipboard', () => {
   })
 
   test('words without a table go into the selected cell', async () => {
-    const { page } = app
+    const { page } = program.app
     await copyElsewhere(page, '', 'tue 30 mar 2027 2:30pm')
     await page.keyboard.press('Control+v')
     await expect.poll(async () => (await dates(page))[0]).toBe('March 30, 2027')

@@ -1,24 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp, show } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { show, onSamplePlan } from './app.ts'
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser)
-  await app.page.getByRole('grid').waitFor()
-  await show(app.page, 'Text')
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan((page) => show(page, 'Text'))
 
 const press = async (page: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key)
@@ -37,7 +21,7 @@ async function write(page: Page, number: number): Promise<void> {
 
 describe('the text, by keyboard alone', () => {
   test('a paragraph is split and joined, a footnote added, written and undone', async () => {
-    const { page } = app
+    const { page } = program.app
     const before = await blocks(page).count()
     const notes = await page.locator('.footnotes li').count()
     await write(page, 3)
@@ -58,7 +42,7 @@ describe('the text, by keyboard alone', () => {
       .getByText(/^Opening words\. /)
       .waitFor()
     await page.locator('.save-state[data-state=saved]').waitFor()
-    await app.restart()
+    await program.app.restart()
     await show(page, 'Text')
     await expect
       .poll(() => page.locator('.footnotes textarea').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value)))
@@ -70,7 +54,7 @@ describe('the text, by keyboard alone', () => {
   })
 
   test('a paragraph is moved, made a list line, moved in, and led out again', async () => {
-    const { page } = app
+    const { page } = program.app
     const second = await blocks(page).nth(1).locator('p').innerText()
     await write(page, 2)
     await press(page, 'Alt+ArrowUp')
@@ -83,7 +67,7 @@ describe('the text, by keyboard alone', () => {
   })
 
   test('a citation is recognised while it is written, and opens its text by key', async () => {
-    const { page } = app
+    const { page } = program.app
     await write(page, 1)
     await page.keyboard.type('See paragraph 20 of AG/RES. 2910 (XLVII-O/17). ')
     await page.getByRole('status').getByText('Cites AG/RES. 2910 (XLVII-O/17) ¶20').waitFor()

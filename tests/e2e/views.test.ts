@@ -1,23 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onSamplePlan } from './app.ts'
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser)
-  await app.page.getByRole('grid').waitFor()
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan()
 
 const saved = (page: Page): Promise<void> => page.locator('.save-state[data-state=saved]').waitFor()
 
@@ -33,7 +18,7 @@ const focused = (page: Page): Promise<string> => page.evaluate(() => (document.a
 
 describe('the calendar by month', () => {
   test('an activity is picked up, carried to another day and put down by keyboard, and keeps its hour', async () => {
-    const { page } = app
+    const { page } = program.app
     await look(page, 'Month')
     await page.getByRole('heading', { name: 'September 2026' }).waitFor()
     await page.locator('[data-entry][tabindex="0"]').focus()
@@ -58,7 +43,7 @@ describe('the calendar by month', () => {
   })
 
   test('Esc leaves a carried activity where it was, and what names no day becomes the day it is put on', async () => {
-    const { page } = app
+    const { page } = program.app
     await look(page, 'Month')
     const tentative = page.getByRole('button', { name: /^Row 4: December 2026/ })
     await tentative.focus()
@@ -76,7 +61,7 @@ describe('the calendar by month', () => {
   })
 
   test('an activity is dragged to another day', async () => {
-    const { page } = app
+    const { page } = program.app
     await look(page, 'Month')
     await page.getByRole('button', { name: /^Row 1, / }).dragTo(day(page, '2026-09-24'))
     await day(page, '2026-09-24')
@@ -85,7 +70,7 @@ describe('the calendar by month', () => {
   })
 
   test('is remembered for its plan; a finding leads to the entry, and F2 writes in the table', async () => {
-    const { page } = app
+    const { page } = program.app
     await look(page, 'Month')
     await page.getByRole('heading', { name: 'September 2026' }).waitFor()
     await page.reload()
@@ -101,7 +86,7 @@ describe('the calendar by month', () => {
 
 describe('the agenda', () => {
   test('tells the rows in the order of time, and shares the selection with the table', async () => {
-    const { page } = app
+    const { page } = program.app
     await look(page, 'Agenda')
     const agenda = page.getByRole('listbox', { name: 'Agenda' })
     expect(await agenda.getByRole('group').first().getAttribute('aria-label')).toBe('September 2026')
@@ -116,7 +101,7 @@ describe('the agenda', () => {
 
 describe('the details of a row', () => {
   test('it is set to held with its languages by keyboard, and its history says so', async () => {
-    const { page } = app
+    const { page } = program.app
     const details = page.getByRole('complementary', { name: 'Details of the selected row' })
     await details.getByText('Unchanged since the plan came into the library.').waitFor()
     await details.getByRole('combobox', { name: 'State' }).focus()

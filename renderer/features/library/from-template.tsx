@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
-import { language, languages, type Language } from '#shared/model/language.ts'
+import type { Language } from '#shared/model/language.ts'
 import { showPlan } from '../../app/navigation.ts'
+import { LanguageSelect } from '../../app/language-select.tsx'
 import { words } from '../../app/words.ts'
 import { createPlan } from '../../stores/library.ts'
 import { Button } from '../../ui/button.tsx'
@@ -50,16 +51,7 @@ export function FromTemplate({ template, focusTitle, onClose }: Props) {
             ))}
           </select>
         </label>
-        <label>
-          {words('new-plan.language')}
-          <select value={chosen} onChange={(event) => setChosen(language.parse(event.target.value))}>
-            {languages.map((code) => (
-              <option key={code} value={code}>
-                {words(`language.${code}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LanguageSelect label={words('new-plan.language')} value={chosen} onChange={setChosen} />
       </div>
       {failed && (
         <p className="form-error" role="alert">

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { paper as papers } from '#shared/contract/contract.ts'
 import { type Layout, layouts } from '#shared/documents/layouts.ts'
-import { language as languageOf, languages } from '#shared/model/language.ts'
 import { api } from '../../api.ts'
+import { LanguageSelect } from '../../app/language-select.tsx'
 import { words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
@@ -64,16 +64,7 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
               ))}
             </select>
           </label>
-          <label>
-            {words('print.language')}
-            <select value={language} onChange={(event) => setLanguage(languageOf.parse(event.target.value))}>
-              {languages.map((code) => (
-                <option key={code} value={code}>
-                  {words(`language.${code}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <LanguageSelect label={words('print.language')} value={language} onChange={setLanguage} />
         </div>
         <div className="outcome" role="status">
           <Outcome progress={progress} />
