@@ -93,6 +93,12 @@ program
   .addOption(json())
   .action(async (source: string, options: PrintOptions) => finish(await (await import('./cli/print.ts')).print(source, options)))
 
+// `mandato check PLAN | head` stops reading when it has enough: that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

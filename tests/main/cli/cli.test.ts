@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -120,6 +121,20 @@ describe('Word documents and web pages', () => {
   })
 })
 
+describe('a reader that has seen enough', () => {
+  it('ends the command without a complaint', async () => {
+    const long = file('long.txt', planText.replace('· Remittances\n', '· Remittances\n'.repeat(60_000)))
+    const command = spawn(process.execPath, [join(root, 'out/main/cli.mjs'), 'rows', long])
+    let complaint = ''
+    command.stderr.on('data', (chunk: Buffer) => {
+      complaint += chunk.toString()
+    })
+    command.stdout.once('data', () => command.stdout.destroy())
+    const [code] = await once(command, 'exit')
+    expect({ code, complaint }).toEqual({ code: 0, complaint: '' })
+  })
+})
+
 describe('mandato cite', () => {
   it('finds citations in running text and says where they stand', () => {
     const text = 'See paragraphs 1 to 3 of resolution 75/12 and AG/RES. 2910 (XLVII-O/17).'
@@ -156,6 +171,13 @@ describe('mandato check', () => {
     expect(out).toContain('January 26, 2021 is a Tuesday, not a Monday.')
     expect(out).toContain('Write AG/RES. 2816 (XLIV-O/14)')
     expect(out).toMatch(/\d+ errors?, \d+ warnings?, \d+ infos?, 2 activities\n$/)
+  })
+
+  it('says findings and fixes in the language asked for', () => {
+    const { code, out } = mandato(['check', plan, '--lang', 'es'])
+    expect(code).toBe(1)
+    expect(out).toContain('El 26 de enero de 2021 es martes, no lunes.')
+    expect(out).toContain('Escribir AG/RES. 2816 (XLIV-O/14)')
   })
 
   it('as JSON says what each finding is about and what its fix writes', () => {
