@@ -4,7 +4,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { Router } from '../api/router.ts'
-import { largestFile } from '../files/read-plan.ts'
+import { largestFile } from '../files/read-source.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
 import { reportErrors } from './report.ts'
 import { type Session, createSession } from './session.ts'

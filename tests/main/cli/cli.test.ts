@@ -240,6 +240,8 @@ describe('what cannot be used is refused with one line and exit code 2', () => {
   truncateSync(large, 200 * 1024 * 1024)
   mkdirSync(join(folder, 'a-folder'))
   it.each([
+    ['a missing text to cite from', ['cite', join(folder, 'none.txt')], 'mandato: none.txt was not found.\n'],
+    ['an empty text to cite from', ['cite', file('nothing.txt', '')], 'mandato: nothing.txt is empty.\n'],
     ['a missing file', ['check', join(folder, 'none.txt')], 'mandato: none.txt was not found.\n'],
     ['a folder', ['check', join(folder, 'a-folder')], 'mandato: a-folder is a folder, not a file.\n'],
     ['an empty file', ['check', file('empty.txt', '')], 'mandato: empty.txt is empty.\n'],

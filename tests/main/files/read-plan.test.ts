@@ -7,7 +7,8 @@ import { writePlanFile } from '#shared/exchange/plan-file.ts'
 import { announcedTopics } from '#shared/importing/topics.ts'
 import { shippedRegister } from '#shared/register/shipped/index.ts'
 import { decodeText } from '../../../main/files/decode-text.ts'
-import { largestFile, readPlanBytes, readPlanSource } from '../../../main/files/read-plan.ts'
+import { readPlanBytes, readPlanSource } from '../../../main/files/read-plan.ts'
+import { largestFile } from '../../../main/files/read-source.ts'
 import { anActivity, aPlan, counterIds } from '../../builders/plan.ts'
 
 const context = { makeId: counterIds(), register: shippedRegister() }
