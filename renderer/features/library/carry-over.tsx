@@ -1,15 +1,15 @@
-import { type FormEvent, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { v7 } from 'uuid'
 import type { PlanSummary } from '#shared/contract/contract.ts'
 import { writeActivityCell } from '#shared/cells/activity-cell.ts'
 import { formatPlanDate } from '#shared/dates/write.ts'
 import { type Plan, termLabel } from '#shared/model/plan.ts'
 import { nextTerm, placesThatNameTerm } from '#shared/operations/next-term.ts'
-import { showPlan } from '../../app/navigation.ts'
 import { words } from '../../app/words.ts'
 import { carryOver, readStoredPlan } from '../../stores/library.ts'
 import { Button } from '../../ui/button.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
+import { useCreation } from './use-creation.ts'
 
 interface Props {
   readonly plans: readonly PlanSummary[]
@@ -64,24 +64,11 @@ export function CarryOver({ plans, onClose }: Props) {
 function NextPlan({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }) {
   const [renameTerm, setRenameTerm] = useState(true)
   const [title, setTitle] = useState<string | null>(null)
-  const [failed, setFailed] = useState(false)
   const next = useMemo(() => nextTerm(plan, { makeId: v7, renameTerm }), [plan, renameTerm])
   const places = useMemo(() => placesThatNameTerm(plan), [plan])
   const shownTitle = title ?? next.header.title
   const reset = plan.activities.filter(({ state }) => state !== 'planned').length
-  const create = async () => {
-    try {
-      const id = await carryOver(plan.header.id, shownTitle.trim(), renameTerm)
-      onClose()
-      showPlan(id)
-    } catch {
-      setFailed(true)
-    }
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void create()
-  }
+  const { failed, submit } = useCreation(() => carryOver(plan.header.id, shownTitle.trim(), renameTerm), onClose)
   return (
     <form className="form" onSubmit={submit}>
       <label>

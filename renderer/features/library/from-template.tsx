@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Language } from '#shared/model/language.ts'
-import { showPlan } from '../../app/navigation.ts'
 import { LanguageSelect } from '../../app/language-select.tsx'
 import { words } from '../../app/words.ts'
 import { createPlan } from '../../stores/library.ts'
 import { Button } from '../../ui/button.tsx'
+import { useCreation } from './use-creation.ts'
 
 const thisYear = new Date().getFullYear()
 
@@ -19,21 +19,8 @@ export function FromTemplate({ template, focusTitle, onClose }: Props) {
   const [year, setYear] = useState(thisYear)
   const [title, setTitle] = useState<string | null>(null)
   const [chosen, setChosen] = useState<Language>('en')
-  const [failed, setFailed] = useState(false)
   const shownTitle = title ?? words('new-plan.default-title', { from: String(year), to: String(year + 1) })
-  const create = async () => {
-    try {
-      const id = await createPlan(shownTitle.trim(), year, chosen, template)
-      onClose()
-      showPlan(id)
-    } catch {
-      setFailed(true)
-    }
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void create()
-  }
+  const { failed, submit } = useCreation(() => createPlan(shownTitle.trim(), year, chosen, template), onClose)
   return (
     <form className="form" onSubmit={submit}>
       <label>
