@@ -1,4 +1,4 @@
-import type { Plan } from '#shared/model/plan.ts'
+import { emptyPlan, type PlanHeader } from '#shared/model/plan.ts'
 import { writeActivityCell } from '#shared/cells/activity-cell.ts'
 import { writeCitation, writeMandateCell } from '#shared/cells/mandate-cell.ts'
 import type { ImportPreview, ImportSummary } from '#shared/contract/contract.ts'
@@ -9,7 +9,7 @@ import { type ReadPlan, readPlanSource } from '../files/read-plan.ts'
 import { type Services, server } from './services.ts'
 
 /** The committee whose plans these are, until a plan says otherwise. */
-const committee: Plan['header']['committee'] = {
+const committee: PlanHeader['committee'] = {
   name: 'Committee on Migration Issues',
   acronym: 'CAM',
   parentName: 'Inter-American Council for Integral Development',
@@ -53,7 +53,7 @@ export const libraryApi = ({ store, makeId, register, samplePlan }: Services) =>
     const [latest] = store.listPlans()
     const before = latest === undefined ? null : store.plan(latest.id)
     const { template, ...named } = input
-    const header: Plan['header'] = {
+    const header: PlanHeader = {
       type: 'plan',
       id: makeId(),
       ...named,
@@ -66,8 +66,7 @@ export const libraryApi = ({ store, makeId, register, samplePlan }: Services) =>
       holidays: [],
       severities: {},
     }
-    const plan: Plan =
-      template === 'usual' ? usualPlan(header, makeId) : { header, sections: [], mandates: [], activities: [], waivers: [] }
+    const plan = template === 'usual' ? usualPlan(header, makeId) : emptyPlan(header)
     const outcome = store.addPlan(plan)
     if (!outcome.ok) throw errors.NOT_SAVED({ data: { cause: outcome.error.cause } })
     return { planId: outcome.value.planId }

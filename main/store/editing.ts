@@ -1,6 +1,6 @@
 import type { OpenedPlan, Position } from '#shared/contract/contract.ts'
 import { type Result, failure, success } from '#shared/lib/result.ts'
-import type { Plan, PlanRecordType } from '#shared/model/plan.ts'
+import { type Plan, planLists, type PlanRecord, type PlanRecordType } from '#shared/model/plan.ts'
 import { type ApplyError, applyChanges, invertChanges, recordsOf } from '#shared/operations/apply.ts'
 import type { Change, Operation } from '#shared/operations/change.ts'
 import { type StepKind, historyPosition } from '#shared/operations/history.ts'
@@ -50,19 +50,10 @@ function touched(changes: readonly Change[]): readonly (readonly [type: PlanReco
   return [...new Map(named.map(({ type, id }) => [`${type} ${id}`, [type, id] as const])).values()]
 }
 
-function find(plan: Plan, type: PlanRecordType, id: string) {
-  switch (type) {
-    case 'plan':
-      return plan.header
-    case 'section':
-      return plan.sections.find((record) => record.id === id)
-    case 'mandate':
-      return plan.mandates.find((record) => record.id === id)
-    case 'activity':
-      return plan.activities.find((record) => record.id === id)
-    case 'waiver':
-      return plan.waivers.find((record) => record.id === id)
-  }
+function find(plan: Plan, type: PlanRecordType, id: string): PlanRecord | undefined {
+  if (type === 'plan') return plan.header
+  const records: readonly PlanRecord[] = plan[planLists[type]]
+  return records.find((record) => record.id === id)
 }
 
 /**

@@ -6,7 +6,7 @@ import { span } from '../dates/span.ts'
 import type { MakeId } from '../lib/ids.ts'
 import { failure, type Result, success } from '../lib/result.ts'
 import type { Instrument } from '../model/instrument.ts'
-import { type Plan, type PlanHeader, type Term, termFrom } from '../model/plan.ts'
+import { emptyPlan, type Plan, type PlanHeader, type Term, termFrom } from '../model/plan.ts'
 import type { Block, Section } from '../model/section.ts'
 import { readActivities } from './activities.ts'
 import { blocksOf } from './blocks.ts'
@@ -169,7 +169,7 @@ function recognise(
   }
   const blocks = sections.flatMap((section) => section.blocks)
   return {
-    plan: { header, sections, mandates, activities, waivers: [] },
+    plan: { ...emptyPlan(header), sections, mandates, activities },
     instruments,
     report: {
       activities: activities.length,

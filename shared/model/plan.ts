@@ -1,8 +1,12 @@
 import { z } from '../lib/zod.ts'
 import { type Activity, activity } from './activity.ts'
 import { id, plainDate } from './basics.ts'
+import { type Deadline, deadline, type Objection, objection } from './deadline.ts'
+import { type Decision, decision } from './decision.ts'
 import { language } from './language.ts'
 import { type Mandate, mandate } from './mandate.ts'
+import { type Proposal, proposal } from './proposal.ts'
+import { type Revision, revision } from './revision.ts'
 import { type Section, section } from './section.ts'
 import { severity } from './severity.ts'
 import { type Waiver, waiver } from './waiver.ts'
@@ -42,7 +46,18 @@ export const planHeader = z.object({
 export type PlanHeader = z.infer<typeof planHeader>
 
 /** Everything a plan consists of. Operations insert, update and remove these, and nothing else changes a plan. */
-export const planRecord = z.discriminatedUnion('type', [planHeader, section, mandate, activity, waiver])
+export const planRecord = z.discriminatedUnion('type', [
+  planHeader,
+  section,
+  mandate,
+  activity,
+  waiver,
+  proposal,
+  decision,
+  revision,
+  deadline,
+  objection,
+])
 export type PlanRecord = z.infer<typeof planRecord>
 export type PlanRecordType = PlanRecord['type']
 
@@ -53,7 +68,39 @@ export interface Plan {
   readonly mandates: readonly Mandate[]
   readonly activities: readonly Activity[]
   readonly waivers: readonly Waiver[]
+  readonly proposals: readonly Proposal[]
+  readonly decisions: readonly Decision[]
+  readonly revisions: readonly Revision[]
+  readonly deadlines: readonly Deadline[]
+  readonly objections: readonly Objection[]
 }
+
+/** The list of a plan in which records of a type stand. */
+export const planLists = {
+  section: 'sections',
+  mandate: 'mandates',
+  activity: 'activities',
+  waiver: 'waivers',
+  proposal: 'proposals',
+  decision: 'decisions',
+  revision: 'revisions',
+  deadline: 'deadlines',
+  objection: 'objections',
+} as const satisfies Record<Exclude<PlanRecordType, 'plan'>, keyof Plan>
+
+/** A plan of which nothing is said but its header. */
+export const emptyPlan = (header: PlanHeader): Plan => ({
+  header,
+  sections: [],
+  mandates: [],
+  activities: [],
+  waivers: [],
+  proposals: [],
+  decisions: [],
+  revisions: [],
+  deadlines: [],
+  objections: [],
+})
 
 /** `2020-2021` for a term that begins in 2020 and ends in 2021, `2021` for one within a year. */
 export const termLabel = ({ start, end }: Term): string =>

@@ -1,6 +1,6 @@
 import { equal } from '../lib/equal.ts'
 import { type Result, failure, success } from '../lib/result.ts'
-import { type Plan, type PlanRecord, planRecord } from '../model/plan.ts'
+import { emptyPlan, type Plan, type PlanRecord, planLists, planRecord } from '../model/plan.ts'
 import type { Change } from './change.ts'
 
 /** Why a change does not fit the plan it was sent to. The plan is as it was. */
@@ -12,8 +12,6 @@ export type ApplyError =
 
 type Ordered = Exclude<PlanRecord, { type: 'plan' }>
 
-const lists = { section: 'sections', mandate: 'mandates', activity: 'activities', waiver: 'waivers' } as const
-
 const sortKey = (record: Ordered): string => ('order' in record ? `${record.order} ${record.id}` : record.id)
 
 const byOrder = (a: Ordered, b: Ordered): number => {
@@ -21,9 +19,9 @@ const byOrder = (a: Ordered, b: Ordered): number => {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-const listOf = (plan: Plan, type: Ordered['type']): readonly Ordered[] => plan[lists[type]]
+const listOf = (plan: Plan, type: Ordered['type']): readonly Ordered[] => plan[planLists[type]]
 
-const withList = (plan: Plan, type: Ordered['type'], records: readonly Ordered[]): Plan => ({ ...plan, [lists[type]]: records })
+const withList = (plan: Plan, type: Ordered['type'], records: readonly Ordered[]): Plan => ({ ...plan, [planLists[type]]: records })
 
 /** Puts a record where its key says, in a list that is in order: two neighbours are compared, the list is not sorted again. */
 function place(records: readonly Ordered[], record: Ordered): readonly Ordered[] {
@@ -109,16 +107,15 @@ export function planOf(records: readonly PlanRecord[]): Plan {
   const headers = records.filter((record) => record.type === 'plan')
   const [header] = headers
   if (header === undefined || headers.length > 1) throw new Error(`A plan has one header; ${headers.length} found.`)
-  const ordered = <Type extends Ordered['type']>(type: Type) =>
-    records.filter((record): record is Extract<PlanRecord, { type: Type }> => record.type === type).toSorted(byOrder)
-  return { header, sections: ordered('section'), mandates: ordered('mandate'), activities: ordered('activity'), waivers: ordered('waiver') }
+  const of = new Map<Ordered['type'], Ordered[]>()
+  for (const record of records) {
+    if (record.type === 'plan') continue
+    const list = of.get(record.type)
+    if (list === undefined) of.set(record.type, [record])
+    else list.push(record)
+  }
+  return [...of].reduce((plan, [type, list]) => withList(plan, type, list.toSorted(byOrder)), emptyPlan(header))
 }
 
 /** A plan's records, header first, then list by list in order. */
-export const recordsOf = (plan: Plan): PlanRecord[] => [
-  plan.header,
-  ...plan.sections,
-  ...plan.mandates,
-  ...plan.activities,
-  ...plan.waivers,
-]
+export const recordsOf = (plan: Plan): PlanRecord[] => [plan.header, ...Object.values(planLists).flatMap((list) => [...plan[list]])]

@@ -1,8 +1,9 @@
 import { z } from '../lib/zod.ts'
 import { message } from '../locales/message.ts'
 import { id } from '../model/basics.ts'
-import { planRecord } from '../model/plan.ts'
+import { planLists, planRecord } from '../model/plan.ts'
 
+const recordType = z.enum(['plan', ...Object.keys(planLists)] as ['plan', ...(keyof typeof planLists)[]])
 const fields = z.record(z.string(), z.unknown())
 
 /**
@@ -11,7 +12,7 @@ const fields = z.record(z.string(), z.unknown())
  */
 export const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('insert'), record: planRecord }),
-  z.object({ kind: z.literal('update'), type: z.enum(['plan', 'section', 'mandate', 'activity', 'waiver']), id, set: fields, was: fields }),
+  z.object({ kind: z.literal('update'), type: recordType, id, set: fields, was: fields }),
   z.object({ kind: z.literal('remove'), record: planRecord }),
 ])
 export type Change = z.infer<typeof change>

@@ -3,7 +3,7 @@ import type { MakeId } from '../lib/ids.ts'
 import type { Activity } from '../model/activity.ts'
 import type { PlainDate } from '../model/basics.ts'
 import type { PlanDate, PlanDateValue } from '../model/plan-date.ts'
-import type { Plan, Term } from '../model/plan.ts'
+import { emptyPlan, type Plan, type Term } from '../model/plan.ts'
 import type { Section } from '../model/section.ts'
 
 export interface NextTermOptions {
@@ -91,7 +91,7 @@ export function placesThatNameTerm({ header, sections, activities }: Plan): numb
 /**
  * The plan for the next term, drafted from this one: dates move to the same weekday a year later, months and longer spans by a year, every
  * activity is planned again and loses the notes on how it went. Mandates stay, lapsed and superseded ones too, for the check to name;
- * waivers were given for this term and are not carried over. A paper's symbol, revision and date are its own. All ids are new, the order is
+ * waivers, proposals, decisions and revisions belong to this term and are not carried over. A paper's symbol, revision and date are its own. All ids are new, the order is
  * kept.
  */
 export function nextTerm({ header, sections, mandates, activities }: Plan, { makeId, renameTerm }: NextTermOptions): Plan {
@@ -100,7 +100,7 @@ export function nextTerm({ header, sections, mandates, activities }: Plan, { mak
   const renewed = <Part extends { id: string }>(part: Part): Part => ({ ...part, id: makeId() })
   const text = <Part extends { id: string; text: string }>(part: Part): Part => ({ ...renewed(part), text: inTexts(part.text) })
   return {
-    header: {
+    ...emptyPlan({
       ...header,
       id: makeId(),
       title: rename(header.title),
@@ -110,7 +110,7 @@ export function nextTerm({ header, sections, mandates, activities }: Plan, { mak
       issued: null,
       note: '',
       holidays: header.holidays.map(nextYear),
-    },
+    }),
     sections: sections.map(
       (section): Section => ({
         ...renewed(section),
@@ -129,6 +129,5 @@ export function nextTerm({ header, sections, mandates, activities }: Plan, { mak
         notes: activity.state === 'planned' ? activity.notes : '',
       }),
     ),
-    waivers: [],
   }
 }

@@ -87,7 +87,8 @@ function ownTexts(record: PlanRecord, header: PlanHeader): Own[] {
       return [...citationTexts(record.citation), ['line', null, record.written]]
     case 'activity':
       return activityTexts(record, header)
-    case 'waiver':
+    // What was proposed and decided is somebody's word: nobody else changes it.
+    default:
       return []
   }
 }
@@ -247,7 +248,7 @@ function rewriteRecord(record: PlanRecord, work: Work): Change | null {
       return rewriteMandate(record, work)
     case 'activity':
       return rewriteActivity(record, work)
-    case 'waiver':
+    default:
       return null
   }
 }

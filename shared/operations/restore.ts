@@ -4,12 +4,18 @@ import { recordsOf } from './apply.ts'
 import type { Change } from './change.ts'
 import { updateRecord } from './edits.ts'
 
-/** The changes that make one state of a plan into another, for one step: applied to `now` they give `then`, inverted they take it back. */
+/** What the document consists of, apart from what was proposed, decided, named and announced about it. */
+const documentOf = (plan: Plan): PlanRecord[] => [plan.header, ...plan.sections, ...plan.mandates, ...plan.activities, ...plan.waivers]
+
+/**
+ * The changes that make the document of one state of a plan into that of another, for one step: applied to `now` they give `then`, inverted
+ * they take it back. What was proposed and decided stays on record whatever the text says.
+ */
 export function restoreTo(now: Plan, then: Plan): Change[] {
-  const before = new Map(recordsOf(now).map((record) => [record.id, record]))
-  const wanted = recordsOf(then)
+  const before = new Map(documentOf(now).map((record) => [record.id, record]))
+  const wanted = documentOf(then)
   const stays = new Set(wanted.map(({ id }) => id))
-  const gone = recordsOf(now).filter(({ id }) => !stays.has(id))
+  const gone = documentOf(now).filter(({ id }) => !stays.has(id))
   return [
     ...gone.map((record): Change => ({ kind: 'remove', record })),
     ...wanted.flatMap((record): Change[] => {

@@ -152,12 +152,7 @@ export const aWaiver = (rule: string, more: Partial<Omit<Waiver, 'type' | 'rule'
   ...more,
 })
 
-interface PlanParts extends Partial<Omit<PlanHeader, 'type'>> {
-  readonly sections?: readonly Section[]
-  readonly mandates?: readonly Mandate[]
-  readonly activities?: readonly Activity[]
-  readonly waivers?: readonly Waiver[]
-}
+type PlanParts = Partial<Omit<PlanHeader, 'type'>> & Partial<Omit<Plan, 'header'>>
 
 const inOrder = <Row extends { readonly order: string }>(rows: readonly Row[]): Row[] => {
   const keys = generateNKeysBetween(null, null, rows.length)
@@ -165,7 +160,18 @@ const inOrder = <Row extends { readonly order: string }>(rows: readonly Row[]): 
 }
 
 /** A plan of the committee on migration issues for 2020-2021, empty but for what is passed. Rows stand in the order in which they are passed. */
-export function aPlan({ sections = [], mandates = [], activities = [], waivers = [], ...header }: PlanParts = {}): Plan {
+export function aPlan({
+  sections = [],
+  mandates = [],
+  activities = [],
+  waivers = [],
+  proposals = [],
+  decisions = [],
+  revisions = [],
+  deadlines = [],
+  objections = [],
+  ...header
+}: PlanParts = {}): Plan {
   return {
     header: {
       type: 'plan',
@@ -192,5 +198,10 @@ export function aPlan({ sections = [], mandates = [], activities = [], waivers =
     mandates: inOrder(mandates),
     activities: inOrder(activities),
     waivers,
+    proposals,
+    decisions,
+    revisions,
+    deadlines,
+    objections,
   }
 }

@@ -3,7 +3,7 @@ import { writeCitation, writeMandateCell } from '#shared/cells/mandate-cell.ts'
 import { formatPlanDate } from '#shared/dates/write.ts'
 import type { Language } from '#shared/model/language.ts'
 import type { Plan, PlanRecord } from '#shared/model/plan.ts'
-import { applyChanges } from '#shared/operations/apply.ts'
+import { applyChanges, recordsOf } from '#shared/operations/apply.ts'
 import type { Change } from '#shared/operations/change.ts'
 
 /** Words that would change, with what stands around them. */
@@ -36,19 +36,13 @@ function partsOf(record: PlanRecord | undefined, language: Language): string[] {
       return [record.reason]
     case 'plan':
       return [record.title]
-    case undefined:
+    default:
       return []
   }
 }
 
 function recordOf(plan: Plan, id: string): PlanRecord | undefined {
-  const { header, sections, mandates, activities, waivers } = plan
-  if (header.id === id) return header
-  for (const records of [activities, mandates, sections, waivers]) {
-    const found = records.find((record) => record.id === id)
-    if (found !== undefined) return found
-  }
-  return undefined
+  return recordsOf(plan).find((record) => record.id === id)
 }
 
 const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character)

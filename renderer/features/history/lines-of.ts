@@ -4,6 +4,7 @@ import { formatPlanDate } from '#shared/dates/write.ts'
 import { equal } from '#shared/lib/equal.ts'
 import type { Language } from '#shared/model/language.ts'
 import { type Plan, type PlanRecord, termLabel } from '#shared/model/plan.ts'
+import { revisionName } from '#shared/model/revision.ts'
 import type { Difference } from '#shared/operations/restore.ts'
 import { words } from '../../app/words.ts'
 import { rowNumbers } from '../../stores/row-numbers.ts'
@@ -41,7 +42,18 @@ function linesOf(record: PlanRecord, language: Language): Lines {
         [words('details.notes'), record.notes],
       ]
     case 'waiver':
+    case 'decision':
+    case 'objection':
       return [[words('history.reason'), record.reason]]
+    case 'proposal':
+      return [[words('history.reason'), record.justification]]
+    case 'revision':
+      return [[words('details.notes'), record.note]]
+    case 'deadline':
+      return [
+        [words('find.field-title'), record.title],
+        [words('history.expires'), record.expires],
+      ]
   }
 }
 
@@ -58,6 +70,16 @@ function nameOf(record: PlanRecord, plan: Plan): string {
       return words('findings.row', { row: rowNumbers(plan).get(record.id) ?? 0 })
     case 'waiver':
       return words('history.waiver', { rule: record.rule })
+    case 'proposal':
+      return words('history.proposal', { who: record.author.delegation })
+    case 'decision':
+      return words('history.decision')
+    case 'revision':
+      return words('history.revision', { name: revisionName(record) })
+    case 'deadline':
+      return words('history.deadline')
+    case 'objection':
+      return words('history.objection', { who: record.author.delegation })
   }
 }
 

@@ -4,7 +4,7 @@ import type { MakeId } from '../../lib/ids.ts'
 import type { Activity } from '../../model/activity.ts'
 import type { Language } from '../../model/language.ts'
 import { openDate, type PlanDate } from '../../model/plan-date.ts'
-import { type Plan, type PlanHeader, termLabel } from '../../model/plan.ts'
+import { emptyPlan, type Plan, type PlanHeader, termLabel } from '../../model/plan.ts'
 import type { Block, Section } from '../../model/section.ts'
 import { emptyActivity } from '../../operations/edits.ts'
 import { en } from './en.ts'
@@ -60,7 +60,7 @@ export function usualPlan(header: PlanHeader, makeId: MakeId): Plan {
   const sectionKeys = generateNKeysBetween(null, null, template.sections.length)
   const rowKeys = generateNKeysBetween(null, null, year.length)
   return {
-    header,
+    ...emptyPlan(header),
     sections: template.sections.map(
       ({ kind, heading, paragraphs, items }, index): Section => ({
         type: 'section',
@@ -71,7 +71,6 @@ export function usualPlan(header: PlanHeader, makeId: MakeId): Plan {
         blocks: [...paragraphs.map(block('paragraph', 'none')), ...items.map(block('item', 'bullet'))],
       }),
     ),
-    mandates: [],
     activities: year.map(({ name, month, kind }, index): Activity => {
       const items = template.rows[name]
       return {
@@ -81,6 +80,5 @@ export function usualPlan(header: PlanHeader, makeId: MakeId): Plan {
         kind,
       }
     }),
-    waivers: [],
   }
 }
