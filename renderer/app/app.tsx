@@ -5,6 +5,7 @@ import { DropTarget } from '../features/library/drop-target.tsx'
 import { ImportDialog } from '../features/library/import-dialog.tsx'
 import { Palette } from '../features/palette/palette.tsx'
 import { PrintDialog } from '../features/printing/print-dialog.tsx'
+import { Tour } from '../features/tour/tour.tsx'
 import { closeDialog, useDialogs } from './dialogs.ts'
 import { useWindowLanguage } from './language.tsx'
 import { PlanLost } from './plan-lost.tsx'
@@ -32,6 +33,7 @@ export function App() {
       {dialog === 'print' && <PrintDialog onClose={closeDialog} />}
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
       {dialog === 'keyboard' && <KeyboardDialog onClose={closeDialog} />}
+      <Tour />
       <FindingsDialogs />
       <ImportDialog />
       <PlanLost />

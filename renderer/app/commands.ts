@@ -7,6 +7,7 @@ import { findingsHere } from '../features/findings/current.ts'
 import { fixableOf } from '../features/findings/entries.ts'
 import { openFindingsDialog, openFixMenu } from '../features/findings/open-dialog.ts'
 import { exportPlan } from '../features/printing/export-plan.ts'
+import { beginTour } from '../features/tour/steps.ts'
 import { setShape, shapeOf } from '../features/views/shape.ts'
 import { takeBackWaiver } from '../stores/finding-edits.ts'
 import { stepThroughFindings } from '../stores/findings.ts'
@@ -54,6 +55,7 @@ const windowCommands: readonly Command[] = [
     applies: always,
     run: () => openDialog('keyboard'),
   },
+  { id: 'tour', title: () => words('command.tour'), applies: inPlan, run: beginTour },
   { id: 'next-pane', title: () => words('keyboard.panes'), keys: ['F6'], applies: always, run: () => nextPane(1) },
   { id: 'previous-pane', title: () => words('command.previous-pane'), keys: ['Shift+F6'], applies: always, run: () => nextPane(-1) },
   ...(['system', 'light', 'dark'] satisfies Theme[]).map((theme) => ({

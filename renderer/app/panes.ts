@@ -1,4 +1,4 @@
-const panes = ['rail', 'sheet', 'findings', 'details']
+const panes = ['rail', 'sheet', 'findings', 'details', 'tour']
 
 /** The focus goes to the next pane that is shown, onto what is selected in it. */
 export function nextPane(by: 1 | -1): void {

@@ -49,7 +49,7 @@ function Entry({ view, icon, children }: { readonly view: View; readonly icon: I
   const current = usePlace((place) => place.view === view)
   return (
     <Hint text={words(`view.${view}`)} placement="right">
-      <Button className="rail-entry" {...(current ? { 'aria-current': 'page' } : {})} onPress={() => show(view)}>
+      <Button className="rail-entry" data-view={view} {...(current ? { 'aria-current': 'page' } : {})} onPress={() => show(view)}>
         <Icon name={icon} />
         <span className="name">{words(`view.${view}`)}</span> <span className="figure">{children}</span>
       </Button>

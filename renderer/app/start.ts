@@ -1,4 +1,5 @@
 import { api } from '../api.ts'
+import { offerTour } from '../features/tour/steps.ts'
 import { addSample, readLibrary, useLibrary } from '../stores/library.ts'
 import { followPlan } from '../stores/findings.ts'
 import { planChangedElsewhere, usePlan } from '../stores/plan.ts'
@@ -28,7 +29,10 @@ async function showFirst(): Promise<void> {
   const latest = plans.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0]
   const first = plans.find(({ id }) => id === lastPlan) ?? latest
   if (first !== undefined) showPlan(first.id, false)
-  else if (all?.length === 0) showPlan(await addSample(), false)
+  else if (all?.length === 0) {
+    showPlan(await addSample(), false)
+    offerTour()
+  }
 }
 
 /** Listens for what other windows and processes write, for as long as the window lives. */

@@ -21,6 +21,8 @@ export interface Preferences {
   readonly lastPlan: string | null
   /** How the calendars of plans are looked at, by plan; the table where none stands. */
   readonly shapes: Readonly<Record<string, CalendarShape>>
+  /** Whether the tour of the window was shown. */
+  readonly tourSeen: boolean
 }
 
 const key = 'mandato-preferences'
@@ -55,6 +57,7 @@ const defaults: Preferences = {
   tabs: [],
   lastPlan: null,
   shapes: {},
+  tourSeen: false,
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -76,7 +79,7 @@ function read(): Preferences {
     return defaults
   }
   if (!isRecord(kept)) return defaults
-  const { theme, language, findingsOpen, findingsHeight, detailsOpen, detailsWidth, tabs, lastPlan, shapes } = kept
+  const { theme, language, findingsOpen, findingsHeight, detailsOpen, detailsWidth, tabs, lastPlan, shapes, tourSeen } = kept
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
     language: languageSchema.safeParse(language).data ?? null,
@@ -87,6 +90,7 @@ function read(): Preferences {
     tabs: Array.isArray(tabs) ? tabs.filter((tab): tab is string => typeof tab === 'string') : defaults.tabs,
     lastPlan: typeof lastPlan === 'string' ? lastPlan : null,
     shapes: isRecord(shapes) ? readShapes(shapes) : defaults.shapes,
+    tourSeen: tourSeen === true,
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import type { Language } from '#shared/model/language.ts'
 import { openBrowser } from './chromium.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -26,6 +27,12 @@ export interface AppOptions {
   readonly width?: number
   readonly height?: number
   readonly theme?: 'light' | 'dark'
+  /** How many pixels of the screen one of the page is: 2 in a window zoomed to 200 %. */
+  readonly zoom?: number
+  readonly contrast?: 'forced' | 'more'
+  readonly language?: Language
+  /** Whether the window was never open before, so that the tour begins. */
+  readonly firstTime?: boolean
 }
 
 interface Running {
@@ -80,7 +87,7 @@ function listenFor(page: Page): void {
 async function enter(page: Page, entrance: string): Promise<void> {
   await page.goto(entrance)
   await page.waitForURL((address) => address.pathname === '/')
-  await page.getByRole('contentinfo').getByText('Offline').waitFor()
+  await page.getByRole('contentinfo').locator('[title]').waitFor()
 }
 
 /** Goes to a view by the rail. */
@@ -91,7 +98,8 @@ export const show = (page: Page, view: 'Calendar' | 'Text' | 'Mandates' | 'Cover
     .click()
 
 /** Opens the program with an empty store of its own. */
-export async function openApp(browser: Browser, { width = 1440, height = 900, theme = 'light' }: AppOptions = {}): Promise<App> {
+export async function openApp(browser: Browser, options: AppOptions = {}): Promise<App> {
+  const { width = 1440, height = 900, theme = 'light', zoom = 1, contrast, language = 'en', firstTime = false } = options
   const home = await mkdtemp(join(tmpdir(), 'mandato-e2e-'))
   let running = await startProgram(home)
   const context: BrowserContext = await browser.newContext({
@@ -99,7 +107,14 @@ export async function openApp(browser: Browser, { width = 1440, height = 900, th
     colorScheme: theme,
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    deviceScaleFactor: zoom,
+    locale: language,
+    ...(contrast === 'forced' ? { forcedColors: 'active' } : contrast === 'more' ? { contrast } : {}),
   })
+  if (!firstTime)
+    await context.addCookies([
+      { name: 'mandato-preferences', value: encodeURIComponent('{"tourSeen":true}'), domain: '127.0.0.1', path: '/' },
+    ])
   const page = await context.newPage()
   listenFor(page)
   await enter(page, running.entrance)

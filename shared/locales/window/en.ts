@@ -60,6 +60,7 @@ export const en = {
   'command.take-back': 'Take back the waiver of this finding',
   'command.shape': 'Calendar: {shape}',
   'command.theme': 'Appearance: {theme}',
+  'command.tour': 'Show the tour of the window',
   'command.view': 'Show {view}',
   'command.waive': 'Waive this finding with a reason…',
   'coverage.all-served-text': 'Each of the {all} listed provisions is served by an activity of the calendar.',
@@ -632,6 +633,30 @@ export const en = {
   'theme.light': 'Light',
   'theme.system': 'As the system',
   'time.today': 'today, {time}',
+  'tour.at': '{at} of {count}',
+  'tour.back': 'Back',
+  'tour.calendar-text':
+    'This is a sample; write in it as you like. The calendar looks like the committee’s own table: select a cell and type, “tue 30 mar 2:30pm” or “Q1 2027”. What was understood stands below while you write.',
+  'tour.calendar-title': 'A plan to try things on',
+  'tour.coverage-text':
+    'Coverage sets each listed paragraph against the months of the calendar. One step makes an activity of a paragraph that none serves.',
+  'tour.coverage-title': 'What nobody serves yet',
+  'tour.end': 'End the tour',
+  'tour.findings-text':
+    'The plan is checked at each key press. {next} goes to the next finding, and {fix} shows what can be written to settle it. Nothing is written unless you choose it.',
+  'tour.findings-title': 'What needs you',
+  'tour.label': 'Tour of the window',
+  'tour.leave': 'Leave the tour',
+  'tour.mandate-text':
+    'A number finds its resolution: type “2955 34”, or words of the title. The mark beside the row says how firmly it stands: a disc is grounded, a ring weak, a diamond ungrounded.',
+  'tour.mandate-title': 'On whose authority',
+  'tour.next': 'Next',
+  'tour.palette-text':
+    '{palette} finds every command, plan and row, and {keyboard} shows all keys. The guide is there too, and so is this tour.',
+  'tour.palette-title': 'Everything by its name',
+  'tour.plans-text':
+    'Plans begins a new one: empty, as a usual year, from last term’s plan or from a Word document. The sample stays until you put it in the bin.',
+  'tour.plans-title': 'Your own plan',
   'undo.nothing': 'Nothing to undo',
   'undo.step': 'Undo: {step}',
   'verdict.grounded': 'Grounded',

@@ -60,6 +60,7 @@ export const es: Readonly<Record<WindowText, string>> = {
   'command.take-back': 'Retirar la aceptación de esta observación',
   'command.shape': 'Calendario: {shape}',
   'command.theme': 'Apariencia: {theme}',
+  'command.tour': 'Mostrar el recorrido por la ventana',
   'command.view': 'Mostrar {view}',
   'command.waive': 'Aceptar esta observación con un motivo…',
   'coverage.all-served-text': 'Alguna actividad del calendario atiende cada una de las {all} disposiciones de la lista.',
@@ -635,6 +636,30 @@ export const es: Readonly<Record<WindowText, string>> = {
   'theme.light': 'Claro',
   'theme.system': 'Como el sistema',
   'time.today': 'hoy, {time}',
+  'tour.at': '{at} de {count}',
+  'tour.back': 'Atrás',
+  'tour.calendar-text':
+    'Es un ejemplo: escriba en él cuanto quiera. El calendario tiene la forma del cuadro de la comisión: seleccione una celda y escriba, «mar 30 mar 14:30» o «primer trimestre de 2027». Lo entendido aparece debajo mientras escribe.',
+  'tour.calendar-title': 'Un plan para probar',
+  'tour.coverage-text':
+    'La cobertura coloca cada párrafo de la lista frente a los meses del calendario. Con un paso, un párrafo sin atender se vuelve actividad.',
+  'tour.coverage-title': 'Lo que nadie atiende aún',
+  'tour.end': 'Terminar el recorrido',
+  'tour.findings-text':
+    'El plan se revisa a cada tecla. {next} lleva a la observación siguiente y {fix} muestra qué puede escribirse para resolverlo. Nada se escribe si usted no lo elige.',
+  'tour.findings-title': 'Lo que le espera',
+  'tour.label': 'Recorrido por la ventana',
+  'tour.leave': 'Dejar el recorrido',
+  'tour.mandate-text':
+    'Un número encuentra su resolución: escriba «2955 34», o palabras del título. La marca junto a la fila dice cuán firme es su base: disco, fundada; anillo, débil; rombo, sin fundamento.',
+  'tour.mandate-title': 'Con qué autoridad',
+  'tour.next': 'Siguiente',
+  'tour.palette-text':
+    '{palette} encuentra cada orden, plan y fila, y {keyboard} muestra todas las teclas. Ahí están también la guía y este recorrido.',
+  'tour.palette-title': 'Todo por su nombre',
+  'tour.plans-text':
+    'En Planes se empieza uno nuevo: vacío, como un año habitual, del plan anterior o de un documento de Word. El ejemplo queda hasta que lo mande a la papelera.',
+  'tour.plans-title': 'Su propio plan',
   'undo.nothing': 'Nada que deshacer',
   'undo.step': 'Deshacer: {step}',
   'verdict.grounded': 'Fundada',

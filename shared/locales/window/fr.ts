@@ -61,6 +61,7 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'command.take-back': 'Retirer la dérogation à ce constat',
   'command.shape': 'Calendrier : {shape}',
   'command.theme': 'Apparence : {theme}',
+  'command.tour': 'Montrer la visite de la fenêtre',
   'command.view': 'Afficher {view}',
   'command.waive': 'Accepter ce constat avec un motif…',
   'coverage.all-served-text': 'Chacune des {all} dispositions de la liste est servie par une activité du calendrier.',
@@ -639,6 +640,30 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'theme.light': 'Clair',
   'theme.system': 'Comme le système',
   'time.today': 'aujourd’hui, {time}',
+  'tour.at': '{at} sur {count}',
+  'tour.back': 'Retour',
+  'tour.calendar-text':
+    'C’est un exemple : écrivez-y à votre gré. Le calendrier a la forme du tableau de la commission : sélectionnez une cellule et tapez, « mar 30 mars 14h30 » ou « premier trimestre 2027 ». Ce qui est compris s’affiche dessous pendant la frappe.',
+  'tour.calendar-title': 'Un plan pour essayer',
+  'tour.coverage-text':
+    'La couverture place chaque paragraphe de la liste en regard des mois du calendrier. En une étape, un paragraphe que rien ne sert devient une activité.',
+  'tour.coverage-title': 'Ce que rien ne sert encore',
+  'tour.end': 'Terminer la visite',
+  'tour.findings-text':
+    'Le plan est vérifié à chaque touche. {next} mène au constat suivant et {fix} montre ce qui peut être écrit pour le régler. Rien n’est écrit sans votre choix.',
+  'tour.findings-title': 'Ce qui vous attend',
+  'tour.label': 'Visite de la fenêtre',
+  'tour.leave': 'Quitter la visite',
+  'tour.mandate-text':
+    'Un numéro trouve sa résolution : tapez « 2955 34 », ou des mots du titre. La marque près de la ligne dit sa solidité : disque, fondée ; anneau, faible ; losange, sans fondement.',
+  'tour.mandate-title': 'De quelle autorité',
+  'tour.next': 'Suivant',
+  'tour.palette-text':
+    '{palette} trouve chaque commande, plan et ligne, et {keyboard} montre toutes les touches. Le guide et cette visite s’y trouvent aussi.',
+  'tour.palette-title': 'Tout par son nom',
+  'tour.plans-text':
+    'Plans en commence un nouveau : vide, comme une année ordinaire, d’après le plan précédent ou d’un document Word. L’exemple reste jusqu’à ce que vous le mettiez à la corbeille.',
+  'tour.plans-title': 'Votre propre plan',
   'undo.nothing': 'Rien à annuler',
   'undo.step': 'Annuler : {step}',
   'verdict.grounded': 'Fondée',

@@ -61,6 +61,7 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'command.take-back': 'Retirar a exceção desta observação',
   'command.shape': 'Calendário: {shape}',
   'command.theme': 'Aparência: {theme}',
+  'command.tour': 'Mostrar a visita à janela',
   'command.view': 'Mostrar {view}',
   'command.waive': 'Aceitar esta observação com um motivo…',
   'coverage.all-served-text': 'Cada uma das {all} disposições da lista é atendida por uma atividade do calendário.',
@@ -636,6 +637,30 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'theme.light': 'Claro',
   'theme.system': 'Como o sistema',
   'time.today': 'hoje, {time}',
+  'tour.at': '{at} de {count}',
+  'tour.back': 'Voltar',
+  'tour.calendar-text':
+    'É um exemplo: escreva nele à vontade. O calendário tem a forma do quadro da comissão: selecione uma célula e escreva, “ter 30 mar 14h30” ou “primeiro trimestre de 2027”. O que foi entendido aparece abaixo enquanto escreve.',
+  'tour.calendar-title': 'Um plano para experimentar',
+  'tour.coverage-text':
+    'A cobertura põe cada parágrafo da lista diante dos meses do calendário. Num só passo, um parágrafo por atender torna-se atividade.',
+  'tour.coverage-title': 'O que ainda ninguém atende',
+  'tour.end': 'Terminar a visita',
+  'tour.findings-text':
+    'O plano é verificado a cada tecla. {next} leva à observação seguinte e {fix} mostra o que se pode escrever para a resolver. Nada é escrito sem a sua escolha.',
+  'tour.findings-title': 'O que precisa de si',
+  'tour.label': 'Visita à janela',
+  'tour.leave': 'Deixar a visita',
+  'tour.mandate-text':
+    'Um número encontra a sua resolução: escreva “2955 34”, ou palavras do título. A marca junto à linha diz quão firme é a base: disco, fundamentada; anel, fraca; losango, sem fundamento.',
+  'tour.mandate-title': 'Com que autoridade',
+  'tour.next': 'Seguinte',
+  'tour.palette-text':
+    '{palette} encontra cada comando, plano e linha, e {keyboard} mostra todas as teclas. O guia e esta visita também lá estão.',
+  'tour.palette-title': 'Tudo pelo nome',
+  'tour.plans-text':
+    'Em Planos começa-se um novo: vazio, como um ano habitual, do plano anterior ou de um documento do Word. O exemplo fica até que o ponha na lixeira.',
+  'tour.plans-title': 'O seu próprio plano',
   'undo.nothing': 'Nada a desfazer',
   'undo.step': 'Desfazer: {step}',
   'verdict.grounded': 'Fundamentada',
