@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly language?: Language
   /** Whether the window was never open before, so that the tour begins. */
   readonly firstTime?: boolean
+  /** Puts something into the folder of the store before the program first opens it. */
+  readonly prepare?: (home: string) => Promise<unknown>
 }
 
 interface Running {
@@ -97,10 +99,11 @@ export const show = (page: Page, view: 'Calendar' | 'Text' | 'Mandates' | 'Cover
     .getByRole('button', { name: new RegExp(`^${view}`) })
     .click()
 
-/** Opens the program with an empty store of its own. */
+/** Opens the program with a store of its own, empty unless something was prepared in it. */
 export async function openApp(browser: Browser, options: AppOptions = {}): Promise<App> {
-  const { width = 1440, height = 900, theme = 'light', zoom = 1, contrast, language = 'en', firstTime = false } = options
+  const { width = 1440, height = 900, theme = 'light', zoom = 1, contrast, language = 'en', firstTime = false, prepare } = options
   const home = await mkdtemp(join(tmpdir(), 'mandato-e2e-'))
+  await prepare?.(home)
   let running = await startProgram(home)
   const context: BrowserContext = await browser.newContext({
     viewport: { width, height },
