@@ -5,6 +5,7 @@ import type { Mandate } from '../model/mandate.ts'
 import type { Block, Section } from '../model/section.ts'
 import type { Change } from '../operations/change.ts'
 import { setItems, setMandate, updateRecord } from '../operations/edits.ts'
+import { withMovedText } from '../operations/marks.ts'
 
 /** What a fix may write into a citation. */
 export type CitationPatch = Partial<Pick<Citation, 'symbol' | 'written' | 'title' | 'provisions'>>
@@ -31,11 +32,9 @@ const splice = (text: string, start: number, end: number, words: string): string
 /** A block with other words from `start` to `end`; its footnotes keep their places in the text. */
 function withBlockText(block: Block, start: number, end: number, words: string): Block {
   const shift = words.length - (end - start)
-  const moved = block.footnotes.map((note) => ({
-    ...note,
-    at: note.at <= start ? note.at : note.at >= end ? note.at + shift : start + words.length,
-  }))
-  return { ...block, text: splice(block.text, start, end, words), footnotes: moved }
+  return withMovedText(block, splice(block.text, start, end, words), (at) =>
+    at <= start ? at : at >= end ? at + shift : start + words.length,
+  )
 }
 
 /** Replaces words of a block or of one of its footnotes. */

@@ -3,7 +3,7 @@ import type { Provision } from '../model/instrument.ts'
 import type { Language } from '../model/language.ts'
 import type { Mandate } from '../model/mandate.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Block as PlanBlock, Section } from '../model/section.ts'
+import type { Mark, Block as PlanBlock, Section } from '../model/section.ts'
 import {
   type Block,
   type DocumentBlocks,
@@ -76,45 +76,64 @@ function sectionBlocks(section: Section, options: PlanDocumentOptions, footnotes
   return blocks
 }
 
-/** A block's words with the marks of its notes in their places; the notes are numbered on from those before. */
+/** A block's words with their looks and links, and the marks of its notes in their places; the notes are numbered on from those before. */
 function withNotes(block: PlanBlock, footnotes: Footnote[]): Run[] {
-  const runs: Run[] = []
-  let from = 0
-  for (const note of block.footnotes.toSorted((a, b) => a.at - b.at)) {
-    const at = Math.min(note.at, block.text.length)
-    if (at > from) runs.push(...linked(block.text.slice(from, at)))
-    from = Math.max(from, at)
-    const number = footnotes.length + 1
-    footnotes.push({ number, runs: linked(note.text.trim()) })
-    runs.push({ kind: 'note', number })
-  }
-  if (from < block.text.length) runs.push(...linked(block.text.slice(from)))
-  return runs
-}
-
-/** The mandates, numbered; below an entry that the plan quotes, the provisions' texts as far as the register has them. */
-function mandateList(plan: Plan, options: PlanDocumentOptions): Block {
-  const items = plan.mandates.map((mandate, index): ListItem => {
-    const { citation } = mandate
-    const title = citationTitle(citation, plan, options, true)
-    const links = languageLinks(citation)
-    return {
-      label: `${index + 1}.`,
-      blocks: [
-        paragraph(citationRuns(citation, plan, options)),
-        ...(title ? [paragraph([text(title, { italic: true })], 'detail')] : []),
-        ...(links.length > 0 ? [paragraph(links, 'detail')] : []),
-        ...quotation(mandate, options),
-      ],
-    }
+  const { text: words, marks = [] } = block
+  const notes = block.footnotes.toSorted((a, b) => a.at - b.at).map((note) => ({ ...note, at: Math.min(note.at, words.length) }))
+  const cuts = new Set([0, words.length, ...notes.map(({ at }) => at), ...marks.flatMap(({ start, end }) => [start, end])])
+  const edges = [...cuts].filter((at) => at <= words.length).toSorted((a, b) => a - b)
+  return edges.flatMap((from, index): Run[] => {
+    const here = notes
+      .filter(({ at }) => at === from)
+      .map((note): Run => {
+        const number = footnotes.length + 1
+        footnotes.push({ number, runs: linked(note.text.trim()) })
+        return { kind: 'note', number }
+      })
+    const to = edges[index + 1]
+    return to === undefined ? here : [...here, ...wordsOf(words.slice(from, to), marksOver(marks, from, to))]
   })
-  return { kind: 'list', items }
 }
 
+const marksOver = (marks: readonly Mark[], from: number, to: number): Mark[] => marks.filter(({ start, end }) => start <= from && end >= to)
+
+/** Words under the same marks. An address among them is a link without being marked as one. */
+function wordsOf(words: string, marks: readonly Mark[]): Run[] {
+  const link = marks.find((mark) => mark.kind === 'link')?.href
+  const look = {
+    ...(marks.some(({ kind }) => kind === 'bold') ? { bold: true } : {}),
+    ...(marks.some(({ kind }) => kind === 'italic') ? { italic: true } : {}),
+  }
+  return link === undefined ? linked(words).map((run) => ({ ...run, ...look })) : [text(words, { ...look, link })]
+}
+
+/** An entry of the list of mandates as it is printed: numbered, with its title, and below it the provisions that the plan quotes. */
+export function listedMandate(mandate: Mandate, number: number, plan: Plan, options: PlanDocumentOptions): ListItem {
+  const { citation } = mandate
+  const title = citationTitle(citation, plan, options, true)
+  const links = languageLinks(citation)
+  return {
+    label: `${number}.`,
+    blocks: [
+      paragraph(citationRuns(citation, plan, options)),
+      ...(title ? [paragraph([text(title, { italic: true })], 'detail')] : []),
+      ...(links.length > 0 ? [paragraph(links, 'detail')] : []),
+      ...quotation(mandate, options),
+    ],
+  }
+}
+
+const mandateList = (plan: Plan, options: PlanDocumentOptions): Block => ({
+  kind: 'list',
+  items: plan.mandates.map((mandate, index) => listedMandate(mandate, index + 1, plan, options)),
+})
+
+/** The texts of the provisions that an entry quotes, as far as the register has them. */
 function quotation({ citation, quotation: wanted }: Mandate, { language, register }: PlanDocumentOptions): TextBlock[] {
-  const instrument = wanted === 'full' ? register?.resolve(citation)?.instrument : undefined
+  const instrument = wanted === 'none' ? undefined : register?.resolve(citation)?.instrument
   if (!register || !instrument) return []
-  const cited = citation.provisions.flatMap((label) => register.provision(instrument, label) ?? [])
+  const labels = wanted === 'full' ? citation.provisions : citation.provisions.filter((label) => wanted.includes(label))
+  const cited = labels.flatMap((label) => register.provision(instrument, label) ?? [])
   // A paragraph is quoted with its parts, whether or not these are cited too.
   const quoted = new Set(cited.flatMap((provision) => withParts(provision, instrument.provisions)))
   return [...quoted].flatMap((provision) => quotedProvision(provision, language))

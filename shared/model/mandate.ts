@@ -10,7 +10,7 @@ export const mandate = z.object({
   citation,
   /** The entry's whole line as it was written, for proofreading; empty when the entry was chosen from the register. */
   written: z.string(),
-  /** Whether the plan prints the provisions' texts in full below the entry, or names them only. */
-  quotation: z.enum(['none', 'full']),
+  /** Whether the plan names the provisions only, or prints the text of all of them below the entry, or of these, by their labels. */
+  quotation: z.union([z.enum(['none', 'full']), z.array(z.string()).min(1)]),
 })
 export type Mandate = z.infer<typeof mandate>

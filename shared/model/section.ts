@@ -10,6 +10,13 @@ export const footnote = z.object({
 })
 export type Footnote = z.infer<typeof footnote>
 
+/** Words of a block that are set apart: offsets in UTF-16 code units, end exclusive. */
+export const mark = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['bold', 'italic']), start: z.int().min(0), end: z.int().min(1) }),
+  z.object({ kind: z.literal('link'), start: z.int().min(0), end: z.int().min(1), href: z.string() }),
+])
+export type Mark = z.infer<typeof mark>
+
 /** A paragraph, heading or list line of the plan's text. */
 export const block = z.object({
   id,
@@ -19,6 +26,8 @@ export const block = z.object({
   marker: z.enum(['none', 'number', 'bullet', 'letter']),
   text: z.string(),
   footnotes: z.array(footnote),
+  /** Links, bold and italic, in order; left out where there are none. */
+  marks: z.array(mark).min(1).exactOptional(),
 })
 export type Block = z.infer<typeof block>
 

@@ -10,6 +10,7 @@ import type { Block, Section } from '../model/section.ts'
 import { recordsOf } from './apply.ts'
 import type { Change } from './change.ts'
 import { updateRecord } from './edits.ts'
+import { withMovedText } from './marks.ts'
 import { finderOf, type Query, type Range } from './matches.ts'
 
 /** Which words of a record a text is. */
@@ -178,14 +179,10 @@ interface Work {
 
 function rewriteBlock(block: Block, { stretches, replacement }: Work): Block {
   const own = stretches('block', block.id)
+  const rewritten = withMovedText(block, rewrite(block.text, own, replacement), (at) => moved(at, block.text, own, replacement))
   return {
-    ...block,
-    text: rewrite(block.text, own, replacement),
-    footnotes: block.footnotes.map((note) => ({
-      ...note,
-      at: moved(note.at, block.text, own, replacement),
-      text: rewrite(note.text, stretches('footnote', note.id), replacement),
-    })),
+    ...rewritten,
+    footnotes: rewritten.footnotes.map((note) => ({ ...note, text: rewrite(note.text, stretches('footnote', note.id), replacement) })),
   }
 }
 

@@ -69,6 +69,31 @@ describe('the work plan', () => {
     ])
   })
 
+  it('keeps what is bold, in italics or linked, across the marks of notes', () => {
+    const block = aBlock('See the survey of 2020 now', {
+      footnotes: [{ id: '00000000-0000-7000-8000-000000000001', at: 14, text: 'Note' }],
+      marks: [
+        { kind: 'link', start: 4, end: 22, href: 'https://example.org/survey' },
+        { kind: 'bold', start: 8, end: 14 },
+        { kind: 'italic', start: 23, end: 26 },
+      ],
+    })
+    const document = workPlanDocument(aPlan({ sections: [aSection({ blocks: [block] })] }), { language: 'en', register: null })
+    expect(document.blocks[1]).toEqual({
+      kind: 'paragraph',
+      style: 'body',
+      runs: [
+        { kind: 'text', text: 'See ' },
+        { kind: 'text', text: 'the ', link: 'https://example.org/survey' },
+        { kind: 'text', text: 'survey', bold: true, link: 'https://example.org/survey' },
+        { kind: 'note', number: 1 },
+        { kind: 'text', text: ' of 2020', link: 'https://example.org/survey' },
+        { kind: 'text', text: ' ' },
+        { kind: 'text', text: 'now', italic: true },
+      ],
+    })
+  })
+
   it('gives parts without a heading one in the language asked for', () => {
     const sections = [
       aSection({ kind: 'introduction', blocks: ['Words'] }),
@@ -120,6 +145,18 @@ describe('the work plan', () => {
     expect(plainText(workPlanDocument(plan, { language: 'en', register }).blocks)).toContain(
       'RECALLING the work done;\n19. To take up:\nthese matters\nA. integration\nB. return\nCalendar of activities',
     )
+  })
+
+  it('quotes only the paragraphs that were chosen, in the order in which they are cited', () => {
+    const register = createRegister([
+      anInstrument('AG/RES. 5', { provisions: [aProvision('1', 'First.'), aProvision('2', 'Second.'), aProvision('3', 'Third.')] }),
+    ])
+    const quoting = (quotation: 'none' | string[]) =>
+      plainText(
+        workPlanDocument(aPlan({ mandates: [aMandate('AG/RES. 5', ['1', '2', '3'], { quotation })] }), { language: 'en', register }).blocks,
+      )
+    expect(quoting(['3', '1', '9'])).toContain('operative paragraphs 1 to 3\n1. First.\n3. Third.\nCalendar')
+    expect(quoting('none')).not.toContain('First.')
   })
 
   it('quotes what the register has, in the language asked for where it can', () => {

@@ -1,0 +1,34 @@
+import type { Block, Mark } from '../model/section.ts'
+
+const kinds = ['link', 'bold', 'italic'] as const
+
+const sameLook = (a: Mark, b: Mark): boolean => a.kind === b.kind && (a.kind !== 'link' || (b.kind === 'link' && a.href === b.href))
+
+/** Marks as they are stored: in order, none empty, those that meet or overlap and look alike as one. */
+export function tidyMarks(marks: readonly Mark[], length: number): Mark[] {
+  const ordered = marks
+    .map((mark): Mark => ({ ...mark, start: Math.max(0, mark.start), end: Math.min(mark.end, length) }))
+    .filter(({ start, end }) => start < end)
+    .toSorted((a, b) => a.start - b.start || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.end - b.end)
+  const tidy: Mark[] = []
+  for (const mark of ordered) {
+    const index = tidy.findLastIndex((other) => sameLook(other, mark))
+    const before = tidy[index]
+    if (before !== undefined && before.end >= mark.start) tidy[index] = { ...before, end: Math.max(before.end, mark.end) }
+    else tidy.push(mark)
+  }
+  return tidy
+}
+
+/** The block with these marks and no others. */
+export function withMarks({ marks: _, ...block }: Block, marks: readonly Mark[]): Block {
+  const tidy = tidyMarks(marks, block.text.length)
+  return tidy.length === 0 ? block : { ...block, marks: tidy }
+}
+
+/** The block with another text; `moved` says where an offset of the former one comes to stand. What was marked stays marked, what is gone is not. */
+export const withMovedText = (block: Block, text: string, moved: (at: number) => number): Block =>
+  withMarks(
+    { ...block, text, footnotes: block.footnotes.map((note) => ({ ...note, at: moved(note.at) })) },
+    (block.marks ?? []).map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) })),
+  )
