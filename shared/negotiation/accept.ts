@@ -1,0 +1,127 @@
+import { equal } from '../lib/equal.ts'
+import { failure, type Result, success } from '../lib/result.ts'
+import { z } from '../lib/zod.ts'
+import { type Plan, planLists, type PlanRecord } from '../model/plan.ts'
+import type { Proposable, ProposedChange } from '../model/proposal.ts'
+import type { Change } from '../operations/change.ts'
+import { updateRecord } from '../operations/edits.ts'
+import { mergeValue, type Value } from './merge-value.ts'
+import { keyBehind, precedingId } from './place.ts'
+
+/**
+ * Why a proposed change no longer fits the text: `gone` when what it is about was taken out, `changed` when the same words (or the date, or
+ * the row to be deleted) were changed since it was made, `invalid` when it would make a record that no plan can hold.
+ */
+export type Misfit = 'gone' | 'changed' | 'invalid'
+
+const indexes = new WeakMap<Plan, Map<string, PlanRecord>>()
+
+/** The record of a plan's document with this id. */
+export function recordIn(plan: Plan, id: string): PlanRecord | undefined {
+  let index = indexes.get(plan)
+  if (index === undefined) {
+    index = new Map([plan.header, ...plan.sections, ...plan.mandates, ...plan.activities].map((record) => [record.id, record]))
+    indexes.set(plan, index)
+  }
+  return index.get(id)
+}
+
+const listOf = (plan: Plan, type: Proposable['type']): readonly Proposable[] => plan[planLists[type]]
+
+const isProposable = (record: PlanRecord): record is Proposable =>
+  record.type === 'section' || record.type === 'mandate' || record.type === 'activity'
+
+/** What a record's field holds: plain data, since records are. */
+const jsonOf = (value: unknown) => z.json().parse(value)
+
+/** The record behind which another belongs by its key. */
+const behindByKey = (plan: Plan, { type, order }: Proposable): string | null =>
+  listOf(plan, type).findLast((other) => other.order < order)?.id ?? null
+
+const fieldOf = (record: PlanRecord, field: string): Value | undefined => new Map<string, Value>(Object.entries(record)).get(field)
+
+function setField(plan: Plan, { record: id, field, was, value }: Extract<ProposedChange, { kind: 'set' }>): Result<Change[], Misfit> {
+  const record = recordIn(plan, id)
+  const current = record === undefined ? undefined : fieldOf(record, field)
+  if (record === undefined || current === undefined) return failure('gone')
+  const merged = mergeValue(was, current, value)
+  if (!merged.ok) return failure('changed')
+  const change = updateRecord<PlanRecord>(record, { [field]: merged.value })
+  return success(change === null ? [] : [change])
+}
+
+function insert(plan: Plan, { record, after }: Extract<ProposedChange, { kind: 'insert' }>): Result<Change[], Misfit> {
+  const held = recordIn(plan, record.id)
+  if (held !== undefined) return equal({ ...record, order: '' }, { ...held, order: '' }) ? success([]) : failure('changed')
+  const list = listOf(plan, record.type)
+  // Where the row before it is gone, its own key still says between which others it belongs.
+  const order = keyBehind(list, after, record.order) ?? keyBehind(list, behindByKey(plan, record), record.order)
+  return success([{ kind: 'insert', record: { ...record, order: order ?? record.order } }])
+}
+
+function remove(plan: Plan, { record }: Extract<ProposedChange, { kind: 'remove' }>): Result<Change[], Misfit> {
+  const held = recordIn(plan, record.id)
+  if (held === undefined) return success([])
+  // A row that was merely moved is still the row that the delegation wants out.
+  return equal({ ...held, order: '' }, { ...record, order: '' }) ? success([{ kind: 'remove', record: held }]) : failure('changed')
+}
+
+function move(plan: Plan, { type, record: id, after }: Extract<ProposedChange, { kind: 'move' }>): Result<Change[], Misfit> {
+  const list = listOf(plan, type)
+  const index = list.findIndex((record) => record.id === id)
+  const record = list[index]
+  if (record === undefined) return failure('gone')
+  if ((list[index - 1]?.id ?? null) === after) return success([])
+  const order = keyBehind(list.toSpliced(index, 1), after, null)
+  if (order === null) return failure('gone')
+  const change = updateRecord<PlanRecord>(record, { order })
+  return success(change === null ? [] : [change])
+}
+
+/**
+ * The edits that write a proposed change into a plan as it now stands: none when the text says it already. Where the base has moved on they
+ * are brought together with what was done since; the error says why they cannot be.
+ */
+export function enact(plan: Plan, change: ProposedChange): Result<Change[], Misfit> {
+  switch (change.kind) {
+    case 'set':
+      return setField(plan, change)
+    case 'insert':
+      return insert(plan, change)
+    case 'remove':
+      return remove(plan, change)
+    case 'move':
+      return move(plan, change)
+  }
+}
+
+/**
+ * A proposed change as its edits really wrote it into this plan: from the words that stood there to those that stand now. Null when nothing
+ * was written, because the text said it already.
+ */
+export function enactedBy(plan: Plan, wanted: ProposedChange, changes: readonly Change[]): ProposedChange | null {
+  const [change] = changes
+  if (change === undefined) return null
+  if (change.kind === 'update') {
+    if (wanted.kind === 'move') return { ...wanted, was: precedingId(listOf(plan, wanted.type), wanted.record) }
+    if (wanted.kind !== 'set') return null
+    return { ...wanted, was: jsonOf(change.was[wanted.field]), value: jsonOf(change.set[wanted.field]) }
+  }
+  const { record } = change
+  if (wanted.kind !== 'insert' && wanted.kind !== 'remove') return null
+  return isProposable(record) ? { ...wanted, record } : null
+}
+
+/** The change that takes an enacted one back: the same, the other way round. A row comes back to where its key says. */
+export function reversed(plan: Plan, change: ProposedChange): ProposedChange {
+  switch (change.kind) {
+    case 'set':
+      return { ...change, was: change.value, value: change.was }
+    case 'insert':
+      return { kind: 'remove', record: change.record }
+    case 'remove':
+      return { kind: 'insert', record: change.record, after: behindByKey(plan, change.record) }
+    case 'move':
+      return { ...change, was: change.after, after: change.was }
+  }
+}

@@ -1,0 +1,35 @@
+import type { Activity } from '../model/activity.ts'
+import type { Plan } from '../model/plan.ts'
+
+/** What is put behind the number of a row for the first, second, third … row inserted after it. */
+const inserted = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies']
+
+const insertedName = (number: number, count: number): string => `${number}${inserted[count - 1] ?? ` bis ${count}`}`
+
+/**
+ * The number of each row. Once a revision is in the delegations' hands its rows keep their numbers until the next one, whatever is put
+ * between them: a row after 5 is `5bis`, the next `5ter`. Without a revision rows are counted.
+ */
+export function rowLabels({ activities, revisions }: Pick<Plan, 'activities' | 'revisions'>): ReadonlyMap<string, string> {
+  const last = revisions.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)
+  if (last === undefined) return new Map(activities.map(({ id }, index) => [id, String(index + 1)]))
+  const numbers = new Map(last.rows.map((id, index) => [id, index + 1]))
+  let number = 0
+  const counts = new Map<number, number>()
+  return new Map(
+    activities.map(({ id }): [string, string] => {
+      const own = numbers.get(id)
+      if (own !== undefined) {
+        number = own
+        return [id, String(own)]
+      }
+      const count = (counts.get(number) ?? 0) + 1
+      counts.set(number, count)
+      return [id, insertedName(number, count)]
+    }),
+  )
+}
+
+/** The numbers of rows as they would stand with other rows put in: `Map` from the id of each to `5bis`. */
+export const labelsWith = (plan: Plan, activities: readonly Activity[]): ReadonlyMap<string, string> =>
+  rowLabels({ activities, revisions: plan.revisions })
