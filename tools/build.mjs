@@ -1,6 +1,6 @@
 // Bundles the main process, the command line and the window into out/. With --stale, only what is older than its sources.
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import { newest, root } from './setup.mjs'
 
 const common = ['shared', 'package-lock.json', 'tools/build.mjs'].map((path) => join(root, path))
@@ -15,7 +15,7 @@ async function buildMain() {
   const external = ['electron', 'better-sqlite3', /^node:/]
   const resolve = { alias: { '#shared': join(root, 'shared') } }
   const entries = Object.fromEntries(
-    ['index', 'serve', 'cli'].map((name) => [name, join(root, 'main', `${name}.ts`)]).filter(([, file]) => existsSync(file)),
+    ['index.ts', 'serve.ts', 'cli.ts', 'jobs/document-thread.ts'].map((file) => [parse(file).name, join(root, 'main', file)]),
   )
   rmSync(join(root, 'out', 'main'), { recursive: true, force: true })
   const main = await rolldown({ input: entries, platform: 'node', external, resolve, cwd: root, transform: { target: 'node24' } })

@@ -8,6 +8,8 @@ export interface WriteOptions extends PlanDocumentOptions {
   /** What a laid-out format shows of the plan; the others pass over it. */
   readonly layout: Layout
   readonly paper: Paper
+  /** Told how much of the work is done, from 0 to 1, by the writers that can say; what it throws ends the writing. */
+  readonly onProgress?: (share: number) => void
 }
 
 export interface Written {
@@ -33,7 +35,7 @@ export const formats = {
     ending: 'pdf',
     mediaType: 'application/pdf',
     laidOut: true,
-    write: (plan, options) => printPdf(layOut(plan, options.layout, options), options.paper),
+    write: (plan, options) => printPdf(layOut(plan, options.layout, options), options.paper, options.onProgress),
   },
 } as const satisfies Readonly<Record<string, Format>>
 

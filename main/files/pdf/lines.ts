@@ -28,6 +28,7 @@ export interface Piece {
   /** How far above the line's foot it stands: footnote marks are raised. */
   readonly rise: number
   readonly link: string | null
+  readonly change: 'inserted' | 'struck' | null
   /** Number of the footnote it is the mark of. */
   readonly note: number | null
   /** What a box stands for, where no font has the character. */
@@ -56,6 +57,7 @@ interface Span {
   readonly end: number
   readonly style: FontStyle
   readonly link: string | null
+  readonly change: 'inserted' | 'struck' | null
   readonly whole: boolean
 }
 
@@ -202,6 +204,7 @@ function flatten(runs: readonly Run[], setting: Setting): { text: string; spans:
         end: text.length,
         style: styleOf(run.bold ?? setting.bold, run.italic ?? setting.italic),
         link: safeLink(run.link),
+        change: run.change ?? null,
         whole: run.whole ?? false,
       })
     }
@@ -258,6 +261,7 @@ const joins = (a: Unplaced, b: Unplaced): boolean =>
   a.font === b.font &&
   a.size === b.size &&
   a.link === b.link &&
+  a.change === b.change &&
   a.note === null &&
   b.note === null &&
   a.actual === null &&

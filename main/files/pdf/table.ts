@@ -45,16 +45,18 @@ export class TableMaker {
   private readonly body: StructureNode
   private readonly heads: readonly (readonly Line[])[]
   private readonly continued: string
+  private readonly onRow: () => void
   private headTagged = false
   private first: SetRow | null = null
   private leastHeight = 0
 
-  /** `continued` is what the reader is told where a row goes on after a page. */
-  constructor(table: Table, pager: Pager, fonts: FontSet, continued: string) {
+  /** `continued` is what the reader is told where a row goes on after a page; `onRow` is called after each row. */
+  constructor(table: Table, pager: Pager, fonts: FontSet, continued: string, onRow: () => void) {
     this.table = table
     this.pager = pager
     this.fonts = fonts
     this.continued = continued
+    this.onRow = onRow
     this.look = looks[table.look]
     const { left, right } = pager.sheet.frame
     const total = table.columns.reduce((sum, column) => sum + column.width, 0)
@@ -85,6 +87,7 @@ export class TableMaker {
       if (needs > pager.room && (set.height <= this.pageRoom || pager.room < this.pageRoom / 4)) this.nextPage()
       if (needs <= pager.room) this.drawWhole(set)
       else this.drawInParts(set)
+      this.onRow()
     })
     pager.y += this.look.apart
   }

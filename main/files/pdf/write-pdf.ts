@@ -10,6 +10,8 @@ import { heightOf, ink, type StructureNode, typeset } from './typeset.ts'
 export interface PdfOptions {
   readonly paper: Paper
   readonly fonts: FontSource
+  /** Told how much of the work is done, from 0 to 1; what it throws ends the writing. */
+  readonly onProgress?: (share: number) => void
 }
 
 export interface Pdf {
@@ -26,6 +28,9 @@ const settings = {
   running: { size: 8.5, color: ink.faint },
 } as const satisfies Record<string, Setting>
 
+/** How much of the work is done when the last page is set; the rest is putting the file together. */
+const setShare = 0.7
+
 /**
  * Writes a document as a tagged PDF. The same document gives the same bytes, whenever and wherever it is written.
  * Throws only when the fonts are not installed.
@@ -40,13 +45,17 @@ export async function writePdf(document: DocumentBlocks, options: PdfOptions): P
     ...part,
     lines: typeset(part.text, sheet.frame.right - sheet.frame.left, 'page', sheet.root, fonts),
   }))
+  const steps = flow.reduce((sum, { table }) => sum + 1 + (table?.rows.length ?? 0), 0)
+  let step = 0
+  const advance = () => options.onProgress?.((setShare * ++step) / steps)
   flow.forEach((part, index) => {
     const { lines } = part
-    const table = part.table ? new TableMaker(part.table, pager, fonts, labels.continued) : null
+    const table = part.table ? new TableMaker(part.table, pager, fonts, labels.continued, advance) : null
     pager.flow(lines, sheet.frame.left, table ? table.lead : 0)
     const next = flow[index + 1]?.lines ?? []
     table?.draw((next[0]?.gap ?? 0) + heightOf(next))
     if (part.endsPage) pager.newPage()
+    advance()
   })
   pager.finish()
   for (let index = 0; index < sheet.pages; index += 1) drawRunning(document, sheet, fonts, index, labels.page(index + 1, sheet.pages))
