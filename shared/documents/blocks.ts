@@ -64,8 +64,12 @@ export interface TextRun {
   readonly italic?: boolean
   /** An address with `http:`, `https:` or `mailto:`; writers show the words alone for any other. */
   readonly link?: string
+  /** Words that a proposal or a revision puts in or takes out: underlined or struck through. */
+  readonly change?: 'inserted' | 'struck'
   /** Lines end at its spaces only: a symbol is not broken at its strokes and dashes. */
   readonly whole?: boolean
+  /** The title of an instrument, or the place of a meeting: looks do not tell it, and what reads a written file back must know. */
+  readonly means?: 'title' | 'venue'
 }
 
 /** The raised number of a footnote. */

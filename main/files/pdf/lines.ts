@@ -64,6 +64,9 @@ interface Span {
 /** Dark enough to read on paper, and not the colour of the text. */
 const linkColor = '#1a3f73'
 
+/** Inserted and struck words differ by their line first: a plan is often printed in black. */
+const changeColors = { inserted: '#1f5f3a', struck: '#8a2b22' } as const
+
 /** Controls that text from other programs may hold and that print nothing. */
 const controls = /(?!\n)\p{Cc}/gu
 
@@ -149,7 +152,7 @@ function* chunks(runs: readonly Run[], setting: Setting, fonts: FontSet): Genera
     const pieces: Unplaced[] = []
     for (const span of spans) {
       const words = text.slice(Math.max(start, span.start), Math.max(0, Math.min(end, span.end)))
-      if (span.start < end && span.end > start && words) pieces.push(...unplaced(words, span.style, setting, fonts, span.link))
+      if (span.start < end && span.end > start && words) pieces.push(...unplaced(words, span.style, setting, fonts, span))
     }
     return pieces
   }
@@ -169,6 +172,7 @@ function* chunks(runs: readonly Run[], setting: Setting, fonts: FontSet): Genera
       bare: width,
       rise: setting.size * 0.34,
       link: null,
+      change: null,
       note: number,
       actual: null,
     }
@@ -214,18 +218,23 @@ function flatten(runs: readonly Run[], setting: Setting): { text: string; spans:
 
 const styleOf = (bold = false, italic = false): FontStyle => (bold ? (italic ? 'bold-italic' : 'bold') : italic ? 'italic' : 'regular')
 
-function unplaced(words: string, style: FontStyle, setting: Setting, fonts: FontSet, link: string | null = null): Unplaced[] {
+type Looks = Pick<Span, 'link' | 'change'>
+
+const plain: Looks = { link: null, change: null }
+
+function unplaced(words: string, style: FontStyle, setting: Setting, fonts: FontSet, { link, change }: Looks = plain): Unplaced[] {
   const { size, color, tracking = 0 } = setting
   return fonts.shape(words, style).map((stretch) => ({
     words: stretch.words,
     font: stretch.font,
     size,
-    color: link === null ? color : linkColor,
+    color: link !== null ? linkColor : change !== null ? changeColors[change] : color,
     tracking,
     width: stretch.width * size + tracking * stretch.words.length,
     bare: stretch.bare * size + tracking * stretch.words.trimEnd().length,
     rise: 0,
     link,
+    change,
     note: null,
     actual: stretch.actual,
   }))

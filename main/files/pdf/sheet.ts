@@ -218,6 +218,8 @@ export class Sheet {
       textWidth: piece.width,
       wordCount: 1,
       characterSpacing: piece.tracking,
+      underline: piece.change === 'inserted',
+      strike: piece.change === 'struck',
     } as const
     if (piece.actual === null) {
       this.document.text(piece.words, x, y, options)
