@@ -1,5 +1,5 @@
 import './tour.css'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { keysOf } from '../../app/commands.ts'
 import { words } from '../../app/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -53,9 +53,9 @@ function Card({ at }: { readonly at: number }) {
   )
 }
 
-/** The focus goes to the card when it comes, and back to where it was, or to the plan, when it goes. */
+/** The focus goes to the card when it comes, and back to where it was, or to the plan, before it goes. */
 function useFocusWithin(card: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = card.current
     const before = document.activeElement
     element?.querySelector<HTMLElement>('[data-next]')?.focus()
