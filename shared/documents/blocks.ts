@@ -96,8 +96,12 @@ export interface ListItem {
 
 export interface Table {
   readonly kind: 'table'
-  /** `ruled` has a line under each row; `grid` boxes every cell and sets them small, for a month. */
-  readonly look: 'ruled' | 'grid'
+  /**
+   * `ruled` has a line under each row; `grid` boxes every cell, sets them small and lets them fill the page, for a month; `matrix` boxes
+   * every cell as small and as tall as its words, for many narrow columns.
+   */
+  readonly look: 'ruled' | 'grid' | 'matrix'
+  /** Without a heading in any column the table has no head. */
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
 }

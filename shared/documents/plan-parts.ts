@@ -7,7 +7,7 @@ import type { Language } from '../model/language.ts'
 import type { PlanDate } from '../model/plan-date.ts'
 import { type Plan, type PlanHeader, termLabel } from '../model/plan.ts'
 import type { Register } from '../register/register.ts'
-import { type DocumentBlocks, paragraph, type Run, type TextBlock, text } from './blocks.ts'
+import { type DocumentBlocks, type Paragraph, paragraph, type Run, type TextBlock, text } from './blocks.ts'
 import { nestOutline } from './outline.ts'
 
 export interface PlanDocumentOptions {
@@ -15,6 +15,12 @@ export interface PlanDocumentOptions {
   readonly language: Language
   /** Where titles and texts of instruments are looked up; null when there is none. */
   readonly register: Register | null
+  /** How the paper lies; as the layout has it when left out. */
+  readonly orientation?: DocumentBlocks['orientation']
+  /** Entry of the list of mandates, by id, whose activities alone are listed, by the layouts that list activities by mandate. */
+  readonly mandate?: string
+  /** Errors of the check that stand open: written under the title while the plan is a draft. */
+  readonly openErrors?: number
 }
 
 /** First letter large, as at the beginning of a line. */
@@ -69,6 +75,9 @@ export function citationTitle(citation: Citation, plan: Plan, options: PlanDocum
   return titleFor(citation, plan, options)
 }
 
+/** The title of an instrument, on a line below its symbol. */
+export const titleLine = (title: string): Paragraph => paragraph([text(title, { italic: true, means: 'title' })], 'detail')
+
 /** Links to language versions, as the committee shows them: "Español - English". Versions without an address print nothing. */
 export function languageLinks({ links }: Citation): Run[] {
   const names: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', fr: 'Français', pt: 'Português' }
@@ -90,7 +99,7 @@ export function mandateBlocks(
     const links = languageLinks(entry)
     return [
       paragraph(citationRuns(entry, plan, options)),
-      ...(title ? [paragraph([text(title, { italic: true })], 'detail')] : []),
+      ...(title ? [titleLine(title)] : []),
       ...(links.length > 0 ? [paragraph(links, 'detail')] : []),
     ]
   })
@@ -110,7 +119,7 @@ export function dateBlocks(activity: Activity, language: Language): TextBlock[] 
   return [
     ...(main ? [paragraph([text(main, { bold: true })])] : []),
     ...(detail ? [paragraph(detail, 'detail')] : []),
-    ...(activity.venue ? [paragraph(activity.venue, 'detail')] : []),
+    ...(activity.venue ? [paragraph([text(activity.venue, { means: 'venue' })], 'detail')] : []),
     ...(state ? [paragraph([text(state, { italic: true })], 'detail')] : []),
   ]
 }

@@ -17,7 +17,7 @@ import {
 } from './blocks.ts'
 import { calendarBlocks, titleBlocks } from './calendar.ts'
 import { nestOutline, type OutlineEntry } from './outline.ts'
-import { citationRuns, citationTitle, languageLinks, linked, type PlanDocumentOptions, planFrame } from './plan-parts.ts'
+import { citationRuns, citationTitle, languageLinks, linked, type PlanDocumentOptions, planFrame, titleLine } from './plan-parts.ts'
 
 /** The whole work plan: title, the plan's text in its order with its footnotes, the list of mandates, and the calendar. */
 export function workPlanDocument(plan: Plan, options: PlanDocumentOptions): DocumentBlocks {
@@ -38,7 +38,7 @@ export function workPlanDocument(plan: Plan, options: PlanDocumentOptions): Docu
     ...planFrame(plan, options.language),
     orientation: 'portrait',
     blocks: [
-      ...titleBlocks(plan, options.language),
+      ...titleBlocks(plan, options),
       ...(lead ? [] : headed),
       ...body,
       heading(2, styled(labels.calendar)),
@@ -116,7 +116,7 @@ export function listedMandate(mandate: Mandate, number: number, plan: Plan, opti
     label: `${number}.`,
     blocks: [
       paragraph(citationRuns(citation, plan, options)),
-      ...(title ? [paragraph([text(title, { italic: true })], 'detail')] : []),
+      ...(title ? [titleLine(title)] : []),
       ...(links.length > 0 ? [paragraph(links, 'detail')] : []),
       ...quotation(mandate, options),
     ],
@@ -139,13 +139,14 @@ function quotation({ citation, quotation: wanted }: Mandate, { language, registe
   return [...quoted].flatMap((provision) => quotedProvision(provision, language))
 }
 
-const withParts = (whole: Provision, all: readonly Provision[]): Provision[] => [
+/** A provision and, after it, what is part of it. */
+export const withParts = (whole: Provision, all: readonly Provision[]): Provision[] => [
   whole,
   ...all.filter((provision) => provision.parent === whole.label && provision !== whole).flatMap((part) => withParts(part, all)),
 ]
 
 /** A provision's paragraphs, the first with its label; a part is called by its own letter, and a preambular paragraph by nothing. */
-function quotedProvision({ label, kind, parent, text: texts }: Provision, language: Language): TextBlock[] {
+export function quotedProvision({ label, kind, parent, text: texts }: Provision, language: Language): TextBlock[] {
   const words = texts[language] ?? Object.values(texts)[0] ?? ''
   const own = parent !== null && label.startsWith(`${parent}.`) ? label.slice(parent.length + 1) : label
   return words
