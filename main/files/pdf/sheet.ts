@@ -22,7 +22,8 @@ const papers: Readonly<Record<Paper, readonly [number, number]>> = { letter: [61
 
 const margins = { top: 68, side: 62, bottom: 62 } as const
 
-function frameOf(paper: Paper, orientation: DocumentBlocks['orientation']): Frame {
+/** Where text stands on paper of that size. */
+export function frameOf(paper: Paper, orientation: DocumentBlocks['orientation']): Frame {
   const [short, long] = papers[paper]
   const [width, height] = orientation === 'portrait' ? [short, long] : [long, short]
   // A month needs the width more than the white.

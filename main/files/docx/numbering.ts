@@ -1,0 +1,129 @@
+import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx'
+import type { ListItem } from '#shared/documents/blocks.ts'
+import { letters, roman } from '#shared/documents/outline.ts'
+import { twips } from './styles.ts'
+
+/** The list that an item's paragraph belongs to, in the library's terms. */
+export interface ListPlace {
+  readonly reference: string
+  readonly instance: number
+  readonly level: number
+}
+
+type Format = 'decimal' | 'lowerLetter' | 'lowerRoman'
+
+/** How an item's label counts: its format, what stands around the number, and the number. */
+interface Counted {
+  readonly format: Format
+  readonly before: string
+  readonly after: string
+  readonly number: number
+}
+
+/** Word knows nine levels, from 0. */
+const deepest = 8
+
+/** How far a list is set in for each of its levels, in points. */
+export const listIndent = 18
+
+/** What usually stands before items of each depth; deeper ones are as the last. */
+const usualFormats: readonly Format[] = ['decimal', 'lowerLetter', 'lowerRoman']
+const usualBullets = ['•', '–', '·'] as const
+
+const at = <Entry>(entries: readonly Entry[], index: number): Entry | undefined => entries[Math.min(index, entries.length - 1)]
+
+/** Numbers by how they are written; one higher than these is no item's. */
+const numbersOf = (write: (number: number) => string): ReadonlyMap<string, number> =>
+  new Map(Array.from({ length: 999 }, (_, index) => [write(index + 1), index + 1]))
+
+const formats: readonly (readonly [Format, ReadonlyMap<string, number>])[] = [
+  ['decimal', numbersOf(String)],
+  ['lowerLetter', numbersOf(letters)],
+  ['lowerRoman', numbersOf(roman)],
+]
+
+/** The readings of a label: "i." is the ninth letter or the first Roman numeral. */
+function readings(label: string): Counted[] {
+  const [, before, word, after] = /^(\(?)(\d{1,3}|[a-z]{1,8})([.)]?)$/.exec(label) ?? []
+  if (before === undefined || word === undefined || after === undefined) return []
+  return formats.flatMap(([format, numbers]): Counted[] => {
+    const number = numbers.get(word)
+    return number === undefined ? [] : [{ format, before, after, number }]
+  })
+}
+
+const levelsOf = (level: (depth: number) => Omit<ILevelsOptions, 'level'>): ILevelsOptions[] =>
+  Array.from({ length: deepest + 1 }, (_, depth) => ({
+    level: depth,
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { left: twips(listIndent * (depth + 1)), hanging: twips(listIndent) } } },
+    ...level(depth),
+  }))
+
+/** Finds for the labels of lists the numbering that makes Word write the same, and keeps what the file must define. */
+export class Numbering {
+  private readonly configs = new Map<string, ILevelsOptions[]>()
+  private instances = 0
+
+  get config(): { readonly reference: string; readonly levels: ILevelsOptions[] }[] {
+    return Array.from(this.configs, ([reference, levels]) => ({ reference, levels }))
+  }
+
+  /**
+   * A place for each item of a list that stands `depth` lists deep, below an item of `parent`. Null where no numbering writes the label:
+   * it is then written as words.
+   */
+  places(items: readonly Pick<ListItem, 'label'>[], depth: number, parent: ListPlace | null): (ListPlace | null)[] {
+    const level = Math.min(depth, deepest)
+    let last: { readonly counted: Counted; readonly place: ListPlace } | null = null
+    return items.map(({ label }): ListPlace | null => {
+      // A line without a mark has no place of its own in a list: one level down it stands where the words of the marked lines do.
+      if (label === '') return this.unmarked(Math.min(level + 1, deepest))
+      if (!/[\p{L}\d]/u.test(label)) return this.bullet(label, level)
+      const possible = readings(label)
+      const next = last && possible.find((counted) => follows(last?.counted, counted))
+      const counted =
+        next ??
+        possible.find(({ format, number }) => number === 1 && format === at(usualFormats, level)) ??
+        possible.find(({ number }) => number === 1) ??
+        possible[0]
+      if (counted === undefined) return null
+      const place: ListPlace = next && last ? last.place : this.begin(counted, level, parent)
+      last = { counted, place }
+      return place
+    })
+  }
+
+  private unmarked(level: number): ListPlace {
+    const style = (depth: number) => ({ paragraph: { indent: { left: twips(listIndent * depth), hanging: 0 } } })
+    const levels = (depth: number) => ({ format: LevelFormat.NONE, text: '', suffix: LevelSuffix.NOTHING, style: style(depth) })
+    return { ...this.define('unmarked', levels), level }
+  }
+
+  private bullet(label: string, level: number): ListPlace {
+    if (label === at(usualBullets, level))
+      return { ...this.define('bullets', (depth) => ({ format: LevelFormat.BULLET, text: at(usualBullets, depth) ?? label })), level }
+    return { ...this.define(`bullets ${label}`, () => ({ format: LevelFormat.BULLET, text: label })), level }
+  }
+
+  /** A list that counts from its first item: as its parent's next level where that is how it is written, else on its own. */
+  private begin({ format, before, after, number }: Counted, level: number, parent: ListPlace | null): ListPlace {
+    const usual = format === at(usualFormats, level) && before === '' && after === '.'
+    const text = (depth: number) => `${before}%${depth + 1}${after}`
+    if (usual && number === 1) {
+      const { reference } = this.define('numbers', (depth) => ({ format: at(usualFormats, depth) ?? format, text: text(depth), start: 1 }))
+      const goesOn = parent?.reference === reference && parent.level === level - 1
+      return { reference, instance: goesOn ? parent.instance : ++this.instances, level }
+    }
+    const { reference } = this.define(`${text(0)} ${format} from ${number}`, (depth) => ({ format, text: text(depth), start: number }))
+    return { reference, instance: ++this.instances, level }
+  }
+
+  private define(reference: string, level: Parameters<typeof levelsOf>[0]): Omit<ListPlace, 'level'> {
+    if (!this.configs.has(reference)) this.configs.set(reference, levelsOf(level))
+    return { reference, instance: 0 }
+  }
+}
+
+const follows = (before: Counted | undefined, { format, before: opening, after, number }: Counted): boolean =>
+  before !== undefined && before.format === format && before.before === opening && before.after === after && before.number + 1 === number

@@ -1,0 +1,113 @@
+import { CarriageReturn, ExternalHyperlink, FootnoteReferenceRun, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
+import type { Heading, List, Paragraph as ParagraphBlock, Run, TextBlock, TextRun as Words } from '#shared/documents/blocks.ts'
+import { type ListPlace, listIndent, type Numbering } from './numbering.ts'
+import { characterStyles, headingStyles, type Place, paragraphStyles, twips } from './styles.ts'
+
+const isAddress = (link: string): boolean => /^(?:https?|mailto):/i.test(link)
+
+/** Words as a file can hold them: whole characters, and none that XML forbids. */
+export const writable = (words: string): string => words.toWellFormed().replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu, '')
+
+function textRun(run: Words, style: string | undefined): TextRun {
+  const lines = writable(run.text).split('\n')
+  return new TextRun({
+    children: lines.flatMap((line, index) => (index === 0 ? [line] : [new CarriageReturn(), line])),
+    ...(style === undefined ? {} : { style }),
+    ...(run.bold === true ? { bold: true } : {}),
+    // The title of an instrument is slanted by its style.
+    ...(run.italic === true && run.means !== 'title' ? { italics: true } : {}),
+  })
+}
+
+/** The runs of a paragraph; links lead somewhere, notes stand at the page's foot. */
+export const runsOf = (runs: readonly Run[]): ParagraphChild[] =>
+  runs.map((run): ParagraphChild => {
+    if (run.kind === 'note') return new FootnoteReferenceRun(run.number)
+    if (run.link !== undefined && isAddress(run.link))
+      return new ExternalHyperlink({ link: run.link, children: [textRun(run, characterStyles.link)] })
+    return textRun(run, run.means === undefined ? undefined : characterStyles[run.means])
+  })
+
+/** A paragraph with what its lists say of it. */
+interface Line {
+  readonly block: Heading | ParagraphBlock
+  /** How many lists it stands in. */
+  readonly depth: number
+  /** Its place, where a list's item begins with it. */
+  readonly place: ListPlace | null
+  /** A label that no numbering writes. */
+  readonly label: string
+  readonly beginsItem: boolean
+}
+
+const nothing: ParagraphBlock = { kind: 'paragraph', style: 'body', runs: [] }
+
+function linesOf(blocks: readonly TextBlock[], numbering: Numbering, depth: number, parent: ListPlace | null): Line[] {
+  return blocks.flatMap((block): Line[] =>
+    block.kind === 'list' ? linesOfList(block, numbering, depth, parent) : [{ block, depth, place: null, label: '', beginsItem: false }],
+  )
+}
+
+function linesOfList({ items }: List, numbering: Numbering, depth: number, parent: ListPlace | null): Line[] {
+  const places = numbering.places(items, depth, parent)
+  return items.flatMap(({ label, blocks }, index): Line[] => {
+    const place = places[index] ?? null
+    const [first, ...rest] = blocks
+    const own = first === undefined || first.kind === 'list' ? nothing : first
+    const inside = own === first ? rest : blocks
+    return [
+      { block: own, depth: depth + 1, place, label: place === null ? label : '', beginsItem: true },
+      ...linesOf(inside, numbering, depth + 1, place),
+    ]
+  })
+}
+
+const isDetail = (line: Line | undefined): boolean => line?.block.kind === 'paragraph' && line.block.style === 'detail' && !line.beginsItem
+
+/** White between items of a list, in points: they stand closer than paragraphs. */
+const betweenItems: Readonly<Record<Place, number>> = { page: 4, ruled: 2, grid: 1 }
+
+/** Days have little room. */
+const indents: Readonly<Record<Place, number>> = { page: listIndent, ruled: listIndent, grid: 10 }
+
+/** Words that announce what follows: they must not be parted from it. */
+const announces = ({ block }: Line): boolean => {
+  const last = block.kind === 'paragraph' ? block.runs.at(-1) : undefined
+  return last?.kind === 'text' && last.text.trimEnd().endsWith(':')
+}
+
+/** Where a line is set in, against what its style or its list says. */
+function indentOf({ block, depth, place, label }: Line, where: Place): { readonly left: number; readonly hanging?: number } | null {
+  const step = indents[where]
+  if (depth === 0 || (place !== null && where !== 'grid')) return null
+  if (place !== null || label !== '') return { left: twips(step * depth), hanging: twips(step) }
+  return { left: twips(step * depth + (block.kind === 'paragraph' && block.style === 'quotation' ? 20 : 0)) }
+}
+
+const styleOf = (block: Line['block'], where: Place): string =>
+  block.kind === 'paragraph'
+    ? paragraphStyles[where][block.style]
+    : where === 'grid'
+      ? paragraphStyles.grid.label
+      : headingStyles[block.level]
+
+/** Writes text where it stands. `breaksPage`: the first paragraph begins a page. */
+export function paragraphsOf(blocks: readonly TextBlock[], where: Place, numbering: Numbering, breaksPage = false): Paragraph[] {
+  const lines = linesOf(blocks, numbering, 0, null)
+  return lines.map((line, index) => {
+    const { block, place, label } = line
+    const next = lines[index + 1]
+    const indent = indentOf(line, where)
+    const tight = line.depth > 0 && next?.beginsItem === true && !isDetail(line)
+    const words = block.kind === 'heading' ? [new TextRun(writable(block.text))] : runsOf(block.runs)
+    return new Paragraph({
+      style: styleOf(block, where),
+      children: label === '' ? words : [new TextRun({ children: [writable(label), new Tab()] }), ...words],
+      ...(place === null ? {} : { numbering: place }),
+      ...(indent === null ? {} : { indent }),
+      ...(isDetail(next) ? { spacing: { after: 0 } } : tight ? { spacing: { after: twips(betweenItems[where]) } } : {}),
+      ...(isDetail(next) || (next !== undefined && announces(line)) ? { keepNext: true } : {}),
+      ...(breaksPage && index === 0 ? { pageBreakBefore: true } : {}),
+    })
+  })
+}
