@@ -1,4 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { layouts } from '#shared/documents/layout-names.ts'
+import { tableNames } from '#shared/documents/table-names.ts'
 import { type Language, languages } from '#shared/model/language.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import type { PrintOptions } from './cli/print.ts'
@@ -83,12 +85,17 @@ program
 
 program
   .command('print')
-  .summary('print the plan as a PDF')
-  .description('Writes the plan as a tagged PDF.')
+  .alias('export')
+  .summary('write the plan as a document, a calendar or tables')
+  .description(
+    'Writes the plan as the kind of file that the output’s name ends in: .pdf; .ics for calendar programs; .xlsx with a sheet for each table; .csv for one table.',
+  )
   .argument('<plan>', plan)
-  .requiredOption('-o, --output <file>', 'the PDF to write, or - for standard output')
-  .addOption(new Option('--layout <layout>', 'what to print').choices(['document', 'calendar', 'month']).default('calendar'))
+  .requiredOption('-o, --output <file>', 'the file to write, or - for a PDF on standard output')
+  .addOption(new Option('--layout <layout>', 'what to print').choices([...layouts]).default('calendar'))
   .addOption(new Option('--paper <size>', 'paper size').choices(['letter', 'a4']).default('letter'))
+  .addOption(new Option('--table <table>', 'the table of a .csv').choices([...tableNames]))
+  .option('--time-zone <zone>', 'whose clocks the hours of an .ics are read on (default: America/New_York)')
   .addOption(lang('language of labels and dates; the plan’s own unless given'))
   .addOption(json())
   .action(async (source: string, options: PrintOptions) => finish(await (await import('./cli/print.ts')).print(source, options)))

@@ -1,29 +1,58 @@
 import type { Layout } from '#shared/documents/layouts.ts'
+import type { TableName } from '#shared/documents/table-names.ts'
+import { isTimeZone } from '#shared/exchange/time-zone.ts'
 import type { Language } from '#shared/model/language.ts'
-import { writeFormat } from '../files/formats.ts'
+import { formatOf, formats, type Written, writeFormat } from '../files/formats.ts'
 import type { Paper } from '../files/pdf/sheet.ts'
 import { print as say, printJson, writeOutput } from './output.ts'
 import { loadPlan } from './plan-source.ts'
+import { Unusable } from './unusable.ts'
 
 export interface PrintOptions {
   output: string
   layout: Layout
   paper: Paper
+  table?: TableName
+  timeZone?: string
   lang?: Language
   json?: true
 }
 
-/** Writes the plan as a PDF and says how many pages it has, and which characters no font could show. */
-export async function print(source: string, { output, layout, paper, lang, json }: PrintOptions): Promise<number> {
+/** Writes the plan as the kind of file that the name of the output asks for, and says what it has and what it could not show. */
+export async function print(source: string, { output, layout, paper, table, timeZone, lang, json }: PrintOptions): Promise<number> {
+  const format = output === '-' ? 'pdf' : formatOf(output)
+  if (format === null) {
+    const endings = Object.values(formats).map(({ ending }) => `.${ending}`)
+    throw new Unusable(`${output} names no kind of file that Mandato writes. End it with ${endings.join(', ')}.`)
+  }
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    throw new Unusable(`${timeZone} is not the name of a time zone. Write one like America/New_York.`)
   const { plan, register } = await loadPlan(source)
-  const options = { layout, paper, language: lang ?? plan.header.language, register }
-  const { bytes, pages, missingCharacters } = await writeFormat('pdf', plan, options)
+  const written = await writeFormat(format, plan, {
+    layout,
+    paper,
+    language: lang ?? plan.header.language,
+    register,
+    ...(table === undefined ? {} : { table }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  })
+  const { bytes, pages, missingCharacters, leftOut } = written
   writeOutput(output, bytes)
   if (output === '-') return 0
-  if (json === true) printJson({ output, pages, bytes: bytes.length, missingCharacters })
-  else {
-    say(`${output}: ${pages} ${pages === 1 ? 'page' : 'pages'}`)
-    if (missingCharacters.length > 0) say(`Printed as boxes, because no font has them: ${missingCharacters.join(' ')}`)
-  }
+  if (json === true) printJson({ output, pages, bytes: bytes.length, missingCharacters, ...(leftOut === undefined ? {} : { leftOut }) })
+  else for (const line of lines(output, written)) say(line)
   return 0
+}
+
+function lines(output: string, { bytes, pages, missingCharacters, leftOut = [] }: Written): string[] {
+  const size = pages === null ? `${Math.ceil(bytes.length / 1024)} kB` : `${pages} ${pages === 1 ? 'page' : 'pages'}`
+  return [
+    `${output}: ${size}`,
+    ...(missingCharacters.length > 0 ? [`Printed as boxes, because no font has them: ${missingCharacters.join(' ')}`] : []),
+    ...leftOut.map(({ row, written, reason }) =>
+      reason === 'open'
+        ? `Left out, because its date is open: row ${row}`
+        : `Left out, because its date cannot be read: row ${row} (${written})`,
+    ),
+  ]
 }

@@ -233,6 +233,18 @@ describe('mandato print', () => {
     expect(one?.subarray(0, 5).toString()).toBe('%PDF-')
     expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true)
   })
+
+  it('writes a calendar, tables and a workbook by the ending of the name, and says what a calendar cannot show', () => {
+    const path = (name: string) => join(folder, name)
+    const undated = file('undated.txt', 'CALENDAR\n\tDATE\tMANDATE\tACTIVITY\n\tTo be determined\tAG/RES. 2955 (L-O/20)\tOpening\n')
+    const calendar = mandato(['export', undated, '-o', path('plan.ics'), '--time-zone', 'America/Bogota'])
+    expect([calendar.code, calendar.out.split('\n')[1]]).toEqual([0, 'Left out, because its date is open: row 1'])
+    expect(readFileSync(path('plan.ics'), 'utf8')).toContain('TZID:America/Bogota\r\n')
+    expect(mandato(['export', plan, '-o', path('plan.csv'), '--table', 'mandates', '--lang', 'fr']).code).toBe(0)
+    expect(readFileSync(path('plan.csv'), 'utf8')).toMatch(/^\uFEFFLigne,Mandat,/)
+    expect(mandato(['export', plan, '-o', path('plan.xlsx')]).code).toBe(0)
+    expect(readFileSync(path('plan.xlsx')).subarray(0, 2).toString()).toBe('PK')
+  })
 })
 
 describe('what cannot be used is refused with one line and exit code 2', () => {
@@ -267,6 +279,16 @@ describe('what cannot be used is refused with one line and exit code 2', () => {
       /^mandato: future\.mandato: .*version.*\n$/,
     ],
     ['no output named', ['print', plan], "mandato: required option '-o, --output <file>' not specified\n"],
+    [
+      'a kind of file that is not written',
+      ['export', plan, '-o', 'plan.odt'],
+      /^mandato: plan\.odt names no kind of file that Mandato writes\. .+\.ics.*\n$/,
+    ],
+    [
+      'a zone that does not exist',
+      ['export', plan, '-o', 'plan.ics', '--time-zone', 'Washington'],
+      'mandato: Washington is not the name of a time zone. Write one like America/New_York.\n',
+    ],
     [
       'an unknown layout',
       ['print', plan, '-o', 'x.pdf', '--layout', 'poster'],

@@ -1,0 +1,176 @@
+import { inferActivityKind } from '../cells/activity-kind.ts'
+import { formatFinding, runChecks } from '../checks/index.ts'
+import { writePlanDate } from '../dates/write.ts'
+import { dataLabels } from '../locales/data/labels.ts'
+import type { Activity } from '../model/activity.ts'
+import type { PlainDate } from '../model/basics.ts'
+import type { Citation } from '../model/citation.ts'
+import type { Plan } from '../model/plan.ts'
+import { coverageOf } from '../register/coverage.ts'
+import { createRegister } from '../register/register.ts'
+import { writeProvisions } from '../citations/provisions.ts'
+import { paragraph, plainText } from './blocks.ts'
+import { citationRuns, citationTitle, dateLines, itemBlocks, type PlanDocumentOptions } from './plan-parts.ts'
+import type { TableName } from './table-names.ts'
+
+/** What a cell of a table holds. A day is a day to those who can reckon with it. */
+export type DataCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'day'; readonly date: PlainDate }
+  | { readonly kind: 'number'; readonly value: number }
+
+/** A table of plain data: spreadsheets and CSV files are writers of it. */
+export interface DataTable {
+  /** At most 31 characters, as spreadsheets allow. */
+  readonly title: string
+  readonly columns: readonly {
+    readonly heading: string
+    /** In characters. */
+    readonly width: number
+  }[]
+  /** As many cells as there are columns; null for an empty one. */
+  readonly rows: readonly (readonly (DataCell | null)[])[]
+}
+
+const makers: Readonly<Record<TableName, (plan: Plan, options: PlanDocumentOptions) => DataTable>> = {
+  calendar: calendarTable,
+  mandates: mandatesTable,
+  coverage: coverageTable,
+  findings: findingsTable,
+}
+
+/** One of a plan's tables, in the language asked for; the plan's own words stay as they are. */
+export const dataTable = (name: TableName, plan: Plan, options: PlanDocumentOptions): DataTable => makers[name](plan, options)
+
+const text = (words: string): DataCell | null => (words === '' ? null : { kind: 'text', text: words })
+
+const number = (value: number): DataCell => ({ kind: 'number', value })
+
+const column = (heading: string, width: number) => ({ heading, width })
+
+function calendarTable(plan: Plan, options: PlanDocumentOptions): DataTable {
+  const labels = dataLabels[options.language]
+  return {
+    title: labels.tables.calendar,
+    columns: [
+      column(labels.row, 6),
+      column(labels.date, 12),
+      column(labels.end, 12),
+      column(labels.time, 14),
+      column(labels.dateInWords, 28),
+      column(labels.tentative, 10),
+      column(labels.activity, 60),
+      column(labels.kind, 18),
+      column(labels.state, 12),
+      column(labels.venue, 20),
+      column(labels.mandates, 50),
+    ],
+    rows: plan.activities.map((activity, index) => {
+      const { when, kind, items, state, venue, mandate } = activity
+      const { main, detail } = dateLines(when, options.language)
+      return [
+        number(index + 1),
+        ...days(activity),
+        text(hours(activity)),
+        text([main, detail].filter(Boolean).join('\n')),
+        when.tentative ? text(labels.yes) : null,
+        text(plainText(itemBlocks(items))),
+        text(labels.kinds[kind ?? inferActivityKind(items)]),
+        text(labels.states[state]),
+        text(venue),
+        text(mandate.map((entry) => (entry.kind === 'remark' ? entry.text : cited(entry, plan, options))).join('\n')),
+      ]
+    }),
+  }
+}
+
+/** First and last day of a date that names days; periods are told in words. */
+function days({ when: { value } }: Activity): [DataCell | null, DataCell | null] {
+  if (value.kind === 'date') return [{ kind: 'day', date: value.date }, null]
+  if (value.kind !== 'range') return [null, null]
+  return [
+    { kind: 'day', date: value.start },
+    { kind: 'day', date: value.end },
+  ]
+}
+
+/** On 24 hours, so that a column of them sorts. */
+const hours = ({ when: { value } }: Activity): string =>
+  value.kind === 'date' ? [value.time, value.endTime].filter((time) => time !== null).join('–') : ''
+
+const cited = (citation: Citation, plan: Plan, options: PlanDocumentOptions): string =>
+  plainText([paragraph(citationRuns(citation, plan, options))])
+
+function mandatesTable(plan: Plan, options: PlanDocumentOptions): DataTable {
+  const labels = dataLabels[options.language]
+  return {
+    title: labels.tables.mandates,
+    columns: [column(labels.row, 6), column(labels.mandate, 32), column(labels.paragraphs, 40), column(labels.title, 70)],
+    rows: plan.mandates.map(({ citation }, index) => [
+      number(index + 1),
+      text(cited({ ...citation, provisions: [] }, plan, options)),
+      text(citation.provisions.length === 0 ? labels.whole : writeProvisions(citation.provisions, options.language)),
+      text(citationTitle(citation, plan, options, true) ?? ''),
+    ]),
+  }
+}
+
+function coverageTable(plan: Plan, options: PlanDocumentOptions): DataTable {
+  const labels = dataLabels[options.language]
+  const rowOf = new Map(plan.activities.map(({ id }, index) => [id, index + 1]))
+  const { groups } = coverageOf(plan, options.register ?? createRegister([]))
+  return {
+    title: labels.tables.coverage,
+    columns: [
+      column(labels.mandate, 32),
+      column(labels.paragraph, 14),
+      column(labels.title, 60),
+      column(labels.served, 10),
+      column(labels.servedBy, 16),
+      column(labels.date, 40),
+    ],
+    rows: groups.flatMap(({ citation, rows }) =>
+      rows.map(({ label, provision, open, serving }) => {
+        const summary = provision === null ? '' : (provision.summary[options.language] ?? provision.text[options.language] ?? '')
+        return [
+          text(cited({ ...citation, provisions: [] }, plan, options)),
+          text(label ?? labels.whole),
+          text(label === null ? (citationTitle(citation, plan, options, true) ?? '') : summary),
+          text(open ? labels.no : labels.yes),
+          text(serving.map(({ activity }) => rowOf.get(activity.id) ?? 0).join(', ')),
+          text(serving.map(({ activity }) => writePlanDate(activity.when, options.language).main).join('\n')),
+        ]
+      }),
+    ),
+  }
+}
+
+function findingsTable(plan: Plan, options: PlanDocumentOptions): DataTable {
+  const labels = dataLabels[options.language]
+  return {
+    title: labels.tables.findings,
+    columns: [
+      column(labels.row, 8),
+      column(labels.severity, 14),
+      column(labels.rule, 28),
+      column(labels.finding, 80),
+      column(labels.waived, 40),
+    ],
+    rows: runChecks(plan, options.register ?? createRegister([])).map((finding) => [
+      finding.row === 0 ? text(labels.text) : number(finding.row),
+      text(labels.severities[finding.severity]),
+      text(finding.rule),
+      text(formatFinding(finding, options.language)),
+      text(finding.waiver?.reason ?? ''),
+    ]),
+  }
+}
+
+/** Beginnings that make spreadsheet programs take words for a formula; the wide forms count where such letters are typed. */
+const formulaStart = /^[\t\r\n ]*[=+\-@＝＋－＠]|^[\t\r\n]/
+
+/**
+ * Words as a spreadsheet may hold them. Those that it could take for a formula get an apostrophe before them, its own mark for "this is
+ * text": nothing is computed, and the words can still be read.
+ */
+export const withoutFormula = (words: string): string => (formulaStart.test(words) ? `'${words}` : words)
