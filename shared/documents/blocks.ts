@@ -116,6 +116,8 @@ export interface Row {
   readonly cells: readonly Cell[]
   /** Bookmarked under this name. */
   readonly bookmark?: string
+  /** It heads the rows after it: the next one stands on the same page. */
+  readonly leads?: boolean
 }
 
 export interface Cell {

@@ -15,14 +15,20 @@ export function calendarDocument(plan: Plan, options: PlanDocumentOptions): Docu
   return {
     ...planFrame(plan, language),
     orientation: 'portrait',
-    blocks: [...titleBlocks(plan, language), ...calendarBlocks(plan, options, true)],
+    blocks: [...titleBlocks(plan, options), ...calendarBlocks(plan, options, true)],
     footnotes: [],
   }
 }
 
-/** The title, and under it the note that says whose draft this is. */
-export function titleBlocks({ header }: Plan, language: Language): Block[] {
-  return [heading(1, planTitle(header, language)), ...(header.note.trim() ? [paragraph(header.note.trim(), 'subtitle')] : [])]
+/** The title, and under it the note that says whose draft this is, and what the check still finds wrong with a draft. */
+export function titleBlocks({ header }: Plan, { language, openErrors = 0 }: PlanDocumentOptions): Block[] {
+  const note = header.note.trim()
+  const isDraft = header.issued === null
+  return [
+    heading(1, planTitle(header, language)),
+    ...(note ? [paragraph(note, 'subtitle')] : []),
+    ...(isDraft && openErrors > 0 ? [paragraph(documentLabels[language].draftWithErrors(openErrors), 'subtitle')] : []),
+  ]
 }
 
 /**

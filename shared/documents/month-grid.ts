@@ -36,7 +36,7 @@ export function monthDocument(plan: Plan, options: PlanDocumentOptions): Documen
   return {
     ...planFrame(plan, language),
     orientation: 'landscape',
-    blocks: [...titleBlocks(plan, language), ...pages.flatMap((page, index) => (index > 0 ? [pageBreak, ...page] : page))],
+    blocks: [...titleBlocks(plan, options), ...pages.flatMap((page, index) => (index > 0 ? [pageBreak, ...page] : page))],
     footnotes: [],
   }
 }

@@ -149,7 +149,7 @@ export class Sheet {
     this.document.endMarkedContent()
   }
 
-  /** A horizontal or vertical rule; inside `artifact` only. */
+  /** A horizontal or vertical rule, within what is open: an artifact, or words that it marks. */
   rule(fromX: number, fromY: number, toX: number, toY: number, weight: number, color: string): void {
     this.document.lineWidth(weight).strokeColor(color).moveTo(fromX, fromY).lineTo(toX, toY).stroke()
   }
@@ -219,9 +219,10 @@ export class Sheet {
       textWidth: piece.width,
       wordCount: 1,
       characterSpacing: piece.tracking,
-      underline: piece.change === 'inserted',
-      strike: piece.change === 'struck',
     } as const
+    // pdfkit's own lines stand where letters hang from the top, not where they stand on their feet.
+    if (piece.change === 'inserted') this.rule(x, y + piece.size * 0.13, x + piece.bare, y + piece.size * 0.13, 0.5, piece.color)
+    if (piece.change === 'struck') this.rule(x, y - piece.size * 0.26, x + piece.bare, y - piece.size * 0.26, 0.6, piece.color)
     if (piece.actual === null) {
       this.document.text(piece.words, x, y, options)
     } else {

@@ -18,6 +18,7 @@ interface Look {
 const looks: Readonly<Record<Table['look'], Look>> = {
   ruled: { head: { size: 8.5, color: ink.text, bold: true, tracking: 0.7 }, headLeading: 11.5, across: 7, above: 7, below: 8, apart: 10 },
   grid: { head: { size: 8, color: ink.soft, bold: true, tracking: 0.3 }, headLeading: 11, across: 5, above: 4, below: 4, apart: 8 },
+  matrix: { head: { size: 7, color: ink.soft, bold: true, tracking: 0.1 }, headLeading: 8.6, across: 3.5, above: 3, below: 3, apart: 8 },
 }
 
 const headPadding = 5
@@ -47,7 +48,7 @@ export class TableMaker {
   private readonly continued: string
   private readonly onRow: () => void
   private headTagged = false
-  private first: SetRow | null = null
+  private ahead: SetRow | null = null
   private leastHeight = 0
 
   /** `continued` is what the reader is told where a row goes on after a page; `onRow` is called after each row. */
@@ -71,7 +72,7 @@ export class TableMaker {
 
   /** What must stand below a heading of this table: its head and its first row, as far as a row can be asked to stay whole. */
   get lead(): number {
-    return this.look.apart + this.headHeight + Math.min(this.firstRow()?.height ?? 0, this.pageRoom / 3)
+    return this.look.apart + this.headHeight + Math.min(this.setAt(0)?.height ?? 0, this.pageRoom / 3)
   }
 
   /** Paints the table. `after` is the height of the text that should stand below it on the same page, if a page can be shared. */
@@ -82,9 +83,11 @@ export class TableMaker {
     if (this.table.look === 'grid') this.stretchRows(after)
     this.drawHead()
     this.table.rows.forEach((row, index) => {
-      const set = (index === 0 && this.firstRow()) || this.setRow(row)
+      const set = this.setAt(index) ?? this.setRow(row)
       const needs = set.height + pager.noteHeight(set.cells.flat())
-      if (needs > pager.room && (set.height <= this.pageRoom || pager.room < this.pageRoom / 4)) this.nextPage()
+      const led = row.leads === true ? (this.setAt(index + 1)?.height ?? 0) : 0
+      if (led > 0 && needs + led > pager.room && needs + led <= this.pageRoom) this.nextPage()
+      else if (needs > pager.room && (set.height <= this.pageRoom || pager.room < this.pageRoom / 4)) this.nextPage()
       if (needs <= pager.room) this.drawWhole(set)
       else this.drawInParts(set)
       this.onRow()
@@ -98,7 +101,8 @@ export class TableMaker {
   }
 
   private get headHeight(): number {
-    return Math.max(...this.heads.map((lines) => lines.length)) * this.look.headLeading + 2 * headPadding
+    const lines = Math.max(...this.heads.map((head) => head.length))
+    return lines === 0 ? 0 : lines * this.look.headLeading + 2 * headPadding
   }
 
   /** A ruled table stands flush with the text around it; boxes keep their white inside. */
@@ -111,16 +115,17 @@ export class TableMaker {
     return end - this.textStart(column) - (column === this.table.columns.length - 1 && this.table.look === 'ruled' ? 0 : this.look.across)
   }
 
-  private firstRow(): SetRow | null {
-    const [row] = this.table.rows
-    if (row && !this.first) this.first = this.setRow(row)
-    return this.first
+  /** A row ready to paint: those looked at before their turn are set once. */
+  private setAt(index: number): SetRow | null {
+    const row = this.table.rows[index]
+    if (row && this.ahead?.row !== row) this.ahead = this.setRow(row)
+    return row ? this.ahead : null
   }
 
   private setRow(row: Row): SetRow {
     const node: StructureNode = { type: 'TR', parent: this.body, ...(row.bookmark ? { bookmark: { level: 4, title: row.bookmark } } : {}) }
     const nodes = this.table.columns.map((): StructureNode => ({ type: 'TD', parent: node }))
-    const place = this.table.look
+    const place = this.table.look === 'ruled' ? 'ruled' : 'grid'
     const cells = nodes.map((cell, index) => typeset(row.cells[index]?.blocks ?? [], this.textWidth(index), place, cell, this.fonts))
     const tallest = Math.max(0, ...cells.map(heightOf))
     return { row, node, nodes, cells, height: Math.max(this.leastHeight, tallest + this.look.above + this.look.below) }
@@ -141,7 +146,7 @@ export class TableMaker {
       rest -= Math.max(height, this.leastHeight)
     })
     this.leastHeight = Math.max(this.leastHeight, leastBox)
-    this.first = null
+    this.ahead = null
   }
 
   private nextPage(): void {
@@ -152,6 +157,7 @@ export class TableMaker {
   private drawHead(): void {
     const { pager, heads } = this
     const { sheet } = pager
+    if (this.headHeight === 0) return
     const top = pager.y
     const bottom = top + this.headHeight
     sheet.artifact('Layout', () => {

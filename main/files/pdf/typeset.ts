@@ -127,7 +127,8 @@ class Stack {
   private addHeading(heading: Heading, x: number, width: number, parent: StructureNode): void {
     const { level, text } = heading
     const node: StructureNode = { type: `H${level}`, parent, bookmark: { level, title: text } }
-    this.addRuns([{ kind: 'text', text }], headings[level], x, width, node)
+    const setting = this.place === 'grid' ? { ...grid.label, below: 3 } : headings[level]
+    this.addRuns([{ kind: 'text', text }], setting, x, width, node)
   }
 
   private addParagraph(paragraph: Paragraph, x: number, width: number, node: StructureNode): void {

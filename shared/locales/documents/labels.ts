@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts'
+import type { Severity } from '../../model/severity.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
@@ -32,6 +33,35 @@ export interface DocumentLabels {
   readonly noActivities: string
   /** Heads an activity that takes up a topic. */
   readonly thematicMeeting: string
+  /** Under the title of a draft that was written all the same. */
+  readonly draftWithErrors: (count: number) => string
+  /** Where a finding stands: a row of the calendar, the plan's text, the plan as a whole. */
+  readonly row: (number: number) => string
+  readonly text: string
+  readonly plan: string
+  /** Heads of the columns of the findings report. */
+  readonly place: string
+  readonly finding: string
+  readonly findings: string
+  readonly waivedFindings: string
+  /** Introduces the reason of a finding that was let stand. */
+  readonly waived: string
+  readonly noFindings: string
+  readonly severities: Readonly<Record<Severity, string>>
+  /** What findings are called after their number: of one, and of any other. */
+  readonly counts: Readonly<Record<Severity | 'waived', readonly [one: string, more: string]>>
+  readonly coverage: string
+  readonly served: (served: number, all: number) => string
+  /** What the signs of the coverage matrix mean. */
+  readonly coverageLegend: string
+  /** Stands with a provision that no activity serves. */
+  readonly unserved: string
+  /** Head of the column of activities that name no month. */
+  readonly noMonth: string
+  readonly byMandate: string
+  readonly noMandates: string
+  /** The term on one page. */
+  readonly overview: string
 }
 
 export const documentLabels: Readonly<Record<Language, DocumentLabels>> = { en, es, fr, pt }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { shippedFonts } from '../../../main/files/pdf/fonts.ts'
 import { type PdfOptions, writePdf } from '../../../main/files/pdf/write-pdf.ts'
 import { type Block, type DocumentBlocks, heading, pageBreak, paragraph, type Row, type Table, text } from '#shared/documents/blocks.ts'
-import { type Layout, layOut } from '#shared/documents/layouts.ts'
+import { type Layout, layOut, layouts } from '#shared/documents/layouts.ts'
 import { type Language, languages } from '#shared/model/language.ts'
 import { samplePlan, sampleRegister } from '../../shared/documents/sample-plan.ts'
 import { readMetadata, readPdf, sketch, tagged, wordsOf } from './read-pdf.ts'
@@ -40,9 +40,7 @@ const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('h
 
 describe('every printed plan', () => {
   const cases = languages.flatMap((language) =>
-    (['document', 'calendar', 'month'] as const).flatMap((layout) =>
-      (['letter', 'a4'] as const).map((paper) => ({ language, layout, paper })),
-    ),
+    layouts.flatMap((layout) => (['letter', 'a4'] as const).map((paper) => ({ language, layout, paper }))),
   )
 
   it.each(cases)('is tagged, bookmarked and embedded: $layout, $language, $paper', async ({ language, layout, paper }) => {
@@ -57,7 +55,8 @@ describe('every printed plan', () => {
     expect(read.outline[0]).toBe('SCHEDULE OF ACTIVITIES, 2026-2027')
     const short = paper === 'letter' ? 612 : 595
     const long = paper === 'letter' ? 792 : 842
-    expect([read.width, read.height]).toEqual(layout === 'month' ? [long, short] : [short, long])
+    const lies = ['month', 'term', 'coverage'].includes(layout)
+    expect([read.width, read.height]).toEqual(lies ? [long, short] : [short, long])
     for (const { x, width } of read.words) {
       expect(x).toBeGreaterThan(40)
       expect(x + width).toBeLessThan(read.width - 40)
@@ -345,6 +344,17 @@ describe('metadata', () => {
 })
 
 describe('the same plan', () => {
+  it.each(layouts)('gives the same bytes in two time zones: %s', async (layout) => {
+    const first = hash((await print(layout, 'pt')).bytes)
+    const { TZ } = process.env
+    try {
+      process.env['TZ'] = 'Pacific/Kiritimati'
+      expect(hash((await print(layout, 'pt')).bytes)).toBe(first)
+    } finally {
+      restore('TZ', TZ)
+    }
+  })
+
   it('gives the same bytes again, in another time zone and locale', async () => {
     const first = hash((await print('document', 'es')).bytes)
     const { TZ, LC_ALL } = process.env

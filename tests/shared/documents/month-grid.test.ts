@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { plainText, type Table } from '#shared/documents/blocks.ts'
-import { layOut, layouts } from '#shared/documents/layouts.ts'
 import { monthDocument } from '#shared/documents/month-grid.ts'
 import { monthTitle, weekdayTitles } from '#shared/documents/month-names.ts'
 import type { PlanDate } from '#shared/model/plan-date.ts'
@@ -131,15 +130,5 @@ describe('a month', () => {
     expect(weekdayTitles('es')).toEqual(['Domingo', 'Lunes', 'Martes', 'Miércoles', 'Jueves', 'Viernes', 'Sábado'])
     expect(weekdayTitles('fr')[0]).toBe('Dimanche')
     expect(weekdayTitles('pt')[2]).toBe('Terça-feira')
-  })
-})
-
-describe('layouts', () => {
-  it('print an empty plan', () => {
-    for (const layout of layouts) expect(plainText(layOut(aPlan(), layout, english).blocks)).toContain('No activities yet')
-  })
-
-  it('are three, made from the same plan', () => {
-    expect(layouts.map((layout) => layOut(samplePlan(), layout, english).orientation)).toEqual(['portrait', 'portrait', 'landscape'])
   })
 })
