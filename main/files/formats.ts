@@ -50,6 +50,24 @@ export const formats = {
     laidOut: true,
     write: (plan, options) => printPdf(layOut(plan, options.layout, options), options.paper, options.onProgress),
   },
+  docx: {
+    ending: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    laidOut: true,
+    write: async (plan, options) => {
+      const { writeDocx } = await import('./docx/write-docx.ts')
+      return unpaged(await writeDocx(layOut(plan, options.layout, options), options.paper))
+    },
+  },
+  html: {
+    ending: 'html',
+    mediaType: 'text/html',
+    laidOut: true,
+    write: async (plan, options) => {
+      const { writeHtml } = await import('./html/write-html.ts')
+      return unpaged(new TextEncoder().encode(writeHtml(layOut(plan, options.layout, options))))
+    },
+  },
   ics: {
     ending: 'ics',
     mediaType: 'text/calendar',

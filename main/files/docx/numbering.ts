@@ -1,6 +1,6 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx'
 import type { ListItem } from '#shared/documents/blocks.ts'
-import { letters, roman } from '#shared/documents/outline.ts'
+import { type CountedLabel, isBullet, labelFollows, labelReadings, type LabelFormat } from '../list-labels.ts'
 import { twips } from './styles.ts'
 
 /** The list that an item's paragraph belongs to, in the library's terms. */
@@ -10,16 +10,6 @@ export interface ListPlace {
   readonly level: number
 }
 
-type Format = 'decimal' | 'lowerLetter' | 'lowerRoman'
-
-/** How an item's label counts: its format, what stands around the number, and the number. */
-interface Counted {
-  readonly format: Format
-  readonly before: string
-  readonly after: string
-  readonly number: number
-}
-
 /** Word knows nine levels, from 0. */
 const deepest = 8
 
@@ -27,30 +17,10 @@ const deepest = 8
 export const listIndent = 18
 
 /** What usually stands before items of each depth; deeper ones are as the last. */
-const usualFormats: readonly Format[] = ['decimal', 'lowerLetter', 'lowerRoman']
+const usualFormats: readonly LabelFormat[] = ['decimal', 'lowerLetter', 'lowerRoman']
 const usualBullets = ['•', '–', '·'] as const
 
 const at = <Entry>(entries: readonly Entry[], index: number): Entry | undefined => entries[Math.min(index, entries.length - 1)]
-
-/** Numbers by how they are written; one higher than these is no item's. */
-const numbersOf = (write: (number: number) => string): ReadonlyMap<string, number> =>
-  new Map(Array.from({ length: 999 }, (_, index) => [write(index + 1), index + 1]))
-
-const formats: readonly (readonly [Format, ReadonlyMap<string, number>])[] = [
-  ['decimal', numbersOf(String)],
-  ['lowerLetter', numbersOf(letters)],
-  ['lowerRoman', numbersOf(roman)],
-]
-
-/** The readings of a label: "i." is the ninth letter or the first Roman numeral. */
-function readings(label: string): Counted[] {
-  const [, before, word, after] = /^(\(?)(\d{1,3}|[a-z]{1,8})([.)]?)$/.exec(label) ?? []
-  if (before === undefined || word === undefined || after === undefined) return []
-  return formats.flatMap(([format, numbers]): Counted[] => {
-    const number = numbers.get(word)
-    return number === undefined ? [] : [{ format, before, after, number }]
-  })
-}
 
 const levelsOf = (level: (depth: number) => Omit<ILevelsOptions, 'level'>): ILevelsOptions[] =>
   Array.from({ length: deepest + 1 }, (_, depth) => ({
@@ -75,13 +45,13 @@ export class Numbering {
    */
   places(items: readonly Pick<ListItem, 'label'>[], depth: number, parent: ListPlace | null): (ListPlace | null)[] {
     const level = Math.min(depth, deepest)
-    let last: { readonly counted: Counted; readonly place: ListPlace } | null = null
+    let last: { readonly counted: CountedLabel; readonly place: ListPlace } | null = null
     return items.map(({ label }): ListPlace | null => {
       // A line without a mark has no place of its own in a list: one level down it stands where the words of the marked lines do.
       if (label === '') return this.unmarked(Math.min(level + 1, deepest))
-      if (!/[\p{L}\d]/u.test(label)) return this.bullet(label, level)
-      const possible = readings(label)
-      const next = last && possible.find((counted) => follows(last?.counted, counted))
+      if (isBullet(label)) return this.bullet(label, level)
+      const possible = labelReadings(label)
+      const next = possible.find((counted) => last !== null && labelFollows(last.counted, counted))
       const counted =
         next ??
         possible.find(({ format, number }) => number === 1 && format === at(usualFormats, level)) ??
@@ -107,7 +77,7 @@ export class Numbering {
   }
 
   /** A list that counts from its first item: as its parent's next level where that is how it is written, else on its own. */
-  private begin({ format, before, after, number }: Counted, level: number, parent: ListPlace | null): ListPlace {
+  private begin({ format, before, after, number }: CountedLabel, level: number, parent: ListPlace | null): ListPlace {
     const usual = format === at(usualFormats, level) && before === '' && after === '.'
     const text = (depth: number) => `${before}%${depth + 1}${after}`
     if (usual && number === 1) {
@@ -124,6 +94,3 @@ export class Numbering {
     return { reference, instance: 0 }
   }
 }
-
-const follows = (before: Counted | undefined, { format, before: opening, after, number }: Counted): boolean =>
-  before !== undefined && before.format === format && before.before === opening && before.after === after && before.number + 1 === number

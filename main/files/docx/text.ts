@@ -14,6 +14,7 @@ function textRun(run: Words, style: string | undefined): TextRun {
     children: lines.flatMap((line, index) => (index === 0 ? [line] : [new CarriageReturn(), line])),
     ...(style === undefined ? {} : { style }),
     ...(run.bold === true ? { bold: true } : {}),
+    ...(run.change === 'inserted' ? { underline: {} } : run.change === 'struck' ? { strike: true } : {}),
     // The title of an instrument is slanted by its style.
     ...(run.italic === true && run.means !== 'title' ? { italics: true } : {}),
   })

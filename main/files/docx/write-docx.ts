@@ -49,7 +49,7 @@ export async function writeDocx(document: DocumentBlocks, paper: Paper): Promise
     footnotes: Object.fromEntries(
       document.footnotes.map(({ number, runs }) => [
         number,
-        { children: [new Paragraph({ style: 'FootnoteText', children: runsOf(runs) })] },
+        { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...runsOf(runs)] })] },
       ]),
     ),
     sections: [
@@ -90,8 +90,8 @@ function mastheadOf({ masthead: { body, committee, lines } }: DocumentBlocks, wi
   const columns: readonly (readonly [Paragraph[], number])[] =
     right.length > 0
       ? [
-          [left, 0.62],
-          [right, 0.38],
+          [left, 0.66],
+          [right, 0.34],
         ]
       : [[left, 1]]
   return [
