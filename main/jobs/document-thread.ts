@@ -21,8 +21,7 @@ async function write({ plan, format, options, port, stop }: Extract<ThreadMessag
   }
   try {
     onProgress(0)
-    const { bytes, pages, missingCharacters } = await writeFormat(format, plan, { ...options, register, onProgress })
-    answer({ kind: 'written', bytes, pages, missingCharacters })
+    answer({ kind: 'written', ...(await writeFormat(format, plan, { ...options, register, onProgress })) })
   } catch (error) {
     if (!(error instanceof NotWanted))
       answer({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) })

@@ -4,7 +4,6 @@ import { monthDocument } from '#shared/documents/month-grid.ts'
 import { monthTitle, weekdayTitles } from '#shared/documents/month-names.ts'
 import type { PlanDate } from '#shared/model/plan-date.ts'
 import { aDate, anActivity, anItem, aPlan, on } from '../../builders/plan.ts'
-import { samplePlan } from './sample-plan.ts'
 
 const english = { language: 'en', register: null } as const
 
