@@ -1,4 +1,4 @@
-import { termLabel } from '#shared/model/plan.ts'
+import { type PlanHeader, termLabel } from '#shared/model/plan.ts'
 import { openDialog } from '../../app/dialogs.ts'
 import { day, words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
@@ -20,23 +20,16 @@ import { RowMenuButton } from './row-menu.tsx'
 export function CalendarView() {
   const header = usePlan(({ plan }) => plan?.header)
   const planId = usePlan((state) => state.planId)
-  const activities = usePlan(({ plan }) => plan?.activities.length ?? 0)
-  const mandates = usePlan(({ plan }) => plan?.mandates.length ?? 0)
   const shape = useShape()
   const dialog = useRowDialog(({ open }) => open)
   const detailsOpen = usePreferences((preferences) => preferences.detailsOpen)
   if (header === undefined || planId === null) return null
-  const { title, symbol, revision, term } = header
-  const facts = [
-    [symbol, revision].filter((part) => part !== null).join(' '),
-    term === null ? '' : words('calendar.term', { label: termLabel(term), start: day(term.start), end: day(term.end) }),
-    words('calendar.size', { activities, mandates }),
-  ]
+  const { title } = header
   return (
     <>
       <header className="head">
         <h1 title={title}>{title === '' ? words('plan.untitled') : title}</h1>
-        <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
+        <Facts header={header} />
         <div className="actions">
           {shape === 'table' && <IconButton icon="filter" label={words('filter.open')} keys="Ctrl+Shift+L" onPress={openFilter} />}
           <ShapeSwitch />
@@ -62,6 +55,18 @@ export function CalendarView() {
       {dialog === 'repeat' && <RepeatDialog />}
     </>
   )
+}
+
+/** What the plan is and how large. It counts for itself, so that a row put in draws this line again and not the buttons beside it. */
+function Facts({ header: { symbol, revision, term } }: { readonly header: PlanHeader }) {
+  const activities = usePlan(({ plan }) => plan?.activities.length ?? 0)
+  const mandates = usePlan(({ plan }) => plan?.mandates.length ?? 0)
+  const facts = [
+    [symbol, revision].filter((part) => part !== null).join(' '),
+    term === null ? '' : words('calendar.term', { label: termLabel(term), start: day(term.start), end: day(term.end) }),
+    words('calendar.size', { activities, mandates }),
+  ]
+  return <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
 }
 
 function openDetails(): void {

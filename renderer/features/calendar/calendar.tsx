@@ -1,19 +1,21 @@
 import './calendar.css'
 import { type MouseEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import type { Activity } from '#shared/model/activity.ts'
 import { words } from '../../app/words.ts'
-import { noMark, useFindings } from '../../stores/findings.ts'
 import { type Column, columns, select, usePlace, write } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { type Block, blocksOf } from './row-blocks.ts'
 import { useClipboard, usePasted } from './clipboard.ts'
 import { insertRow } from './commands.ts'
 import { clearFilter, useShownRows } from './filter.ts'
 import { useFilterKey } from './filter-bar.tsx'
 import { onGridKey } from './keys.ts'
 import { PasteDialog } from './paste-dialog.tsx'
-import { cellId, Row } from './row.tsx'
+import { RowBlock } from './row-block.tsx'
 import { RowMenuAt } from './row-menu.tsx'
+import { cellId } from './row.tsx'
 import { choose, clearSelection, extendTo, toggle, useSelection } from './selection.ts'
 import { useRowDrag } from './use-row-drag.ts'
 
@@ -30,8 +32,8 @@ function cellOf(target: EventTarget): { element: HTMLElement; row: string; colum
 const numberedRow = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('.number-cell')?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null) : null
 
-/** A screenful of rows. */
-const rowsAtOnce = 30
+/** Blocks that fill a screen, and how many the calendar may have to be drawn whole. */
+const [blocksAtOnce, blocksInAll] = [2, 5]
 
 /** The plan's calendar as the committee's own table: date, mandate, activity. */
 export function Calendar() {
@@ -49,7 +51,7 @@ export function Calendar() {
 
 function Table() {
   const rows = useShownRows()
-  const marks = useFindings((state) => state.marks)
+  const blocks = useBlocks(rows)
   useFocusOnCall()
   const [menu, setMenu] = useState(false)
   const anchor = useRef<Element | null>(null)
@@ -117,14 +119,8 @@ function Table() {
           <span role="columnheader">{words('calendar.mandate')}</span>
           <span role="columnheader">{words('calendar.activity')}</span>
         </div>
-        {rows.map((activity, index) => (
-          <Row
-            key={activity.id}
-            activity={activity}
-            mark={marks.get(activity.id) ?? noMark}
-            first={index === 0}
-            atOnce={index < rowsAtOnce}
-          />
+        {blocks.map((block, index) => (
+          <RowBlock key={block.key} block={block} first={index === 0} atOnce={index < blocksAtOnce} always={blocks.length <= blocksInAll} />
         ))}
       </div>
       {top !== null && <div className="drop-mark" style={{ top }} />}
@@ -132,6 +128,15 @@ function Table() {
       <RowMenuAt anchor={anchor} open={menu} onClose={closeMenu} />
     </div>
   )
+}
+
+/** The rows in blocks, which stay the same from one edit to the next but for what the edit touched. */
+function useBlocks(rows: readonly Activity[]): readonly Block[] {
+  const [held, setHeld] = useState(() => ({ rows, blocks: blocksOf(rows, []) }))
+  if (held.rows === rows) return held.blocks
+  const blocks = blocksOf(rows, held.blocks)
+  setHeld({ rows, blocks })
+  return blocks
 }
 
 /** Moves the focus to the selected cell whenever a command asked for it. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Activity } from '#shared/model/activity.ts'
 import type { Plan } from '#shared/model/plan.ts'
@@ -50,13 +51,11 @@ const noRows: readonly Activity[] = []
 /** The rows in view, in order. */
 export const shownRows = (): readonly Activity[] => shownOf(usePlan.getState().plan?.activities ?? noRows, useFilter.getState().hidden)
 
-/** The rows in view, followed as they change. */
+/** The rows in view, followed as they change; the same list as long as they do not. */
 export function useShownRows(): readonly Activity[] {
   const activities = usePlan(({ plan }) => plan?.activities) ?? noRows
-  return shownOf(
-    activities,
-    useFilter(({ hidden }) => hidden),
-  )
+  const hidden = useFilter((state) => state.hidden)
+  return useMemo(() => shownOf(activities, hidden), [activities, hidden])
 }
 
 // A finding or a step may lead to a row that is hidden: it comes into view.

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Activity } from '#shared/model/activity.ts'
 import { words } from '../../app/words.ts'
-import type { Mark } from '../../stores/findings.ts'
+import { type Mark, noMark, useFindings } from '../../stores/findings.ts'
 import { rowNumbers } from '../../stores/row-numbers.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { type Column, columns, usePlace } from '../../stores/place.ts'
@@ -13,7 +13,6 @@ import { DateEditor } from './date-editor.tsx'
 import { MandateCell } from './mandate-cell.tsx'
 import { MandateEditor } from './mandate-editor.tsx'
 import { useSelection } from './selection.ts'
-import { useNear } from './use-near.ts'
 
 export const cellId = (row: string, column: Column): string => `cell-${row}-${column}`
 
@@ -22,39 +21,30 @@ const writers = { date: DateEditor, mandate: MandateEditor, activity: ActivityEd
 
 interface RowProps {
   readonly activity: Activity
-  readonly mark: Mark
-  /** The cell that takes the Tab key into the table when no row is selected. */
+  /** The row whose date takes the Tab key into the table when no row is selected. */
   readonly first: boolean
-  /** Whether the row stands where the calendar opens, and so is drawn with it. */
-  readonly atOnce: boolean
 }
 
-/**
- * A row of the calendar. It listens for its own selection, so that moving about draws two rows again and not the table; far from what is in
- * view it is only a space as high as itself, unless it has the focus.
- */
-export const Row = memo(function Row({ activity, mark, first, atOnce }: RowProps) {
+/** A row of the calendar. It listens for its own selection and findings, so that moving about draws two rows again and not the table. */
+export const Row = memo(function Row({ activity, first }: RowProps) {
   const focused = usePlace((place) => place.row === activity.id)
   const chosen = useSelection(({ rows }) => rows.has(activity.id))
-  const { frame, near, height } = useNear<HTMLDivElement>(atOnce)
-  const drawn = near || focused
   return (
     <div
-      ref={frame}
-      role={drawn ? 'row' : 'presentation'}
+      role="row"
       className="row"
-      aria-selected={drawn ? focused || chosen : undefined}
+      aria-selected={focused || chosen}
       data-chosen={chosen ? '' : undefined}
       data-row={activity.id}
       data-state={activity.state === 'planned' ? undefined : activity.state}
-      style={drawn ? undefined : { height }}
     >
-      {drawn && <Cells activity={activity} mark={mark} first={first} />}
+      <Cells activity={activity} first={first} />
     </div>
   )
 })
 
-const Cells = memo(function Cells({ activity, mark, first }: Omit<RowProps, 'atOnce'>) {
+const Cells = memo(function Cells({ activity, first }: RowProps) {
+  const mark = useFindings(({ marks }) => marks.get(activity.id)) ?? noMark
   const column = usePlace((place) => (place.row === activity.id ? place.column : null))
   const typed = usePlace((place) => (place.row === activity.id && place.editing !== null ? place.editing : null))
   const reachable = usePlace((place) => (place.row === null && first ? 'date' : null)) ?? column

@@ -1,14 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
-/** How far beyond what is in view rows are drawn already, so that scrolling meets no empty ones. */
+/** How far beyond what is in view things are drawn already, so that scrolling meets no empty space. */
 const margin = '1400px 0px'
-
-/** What a row not yet drawn takes up. */
-const usualHeight = 86
 
 export interface Nearness {
   readonly near: boolean
-  /** What the row took up when it was last drawn. */
+  /** What it took up when it was last drawn. */
   readonly height: number
 }
 
@@ -22,8 +19,14 @@ const observer = new IntersectionObserver(
   { scrollMargin: margin, rootMargin: margin },
 )
 
-/** Whether an element is in view or nearly so: of a long calendar only such rows are drawn, the others keep their place. */
-export function useNear<Frame extends Element>(atOnce: boolean): Nearness & { readonly frame: RefObject<Frame | null> } {
+/**
+ * Whether an element is in view or nearly so: of a long calendar only such rows are drawn, the others keep their place, `usualHeight` high
+ * as long as they were never drawn.
+ */
+export function useNear<Frame extends Element>(
+  atOnce: boolean,
+  usualHeight: number,
+): Nearness & { readonly frame: RefObject<Frame | null> } {
   const frame = useRef<Frame>(null)
   const [nearness, setNearness] = useState<Nearness>({ near: atOnce, height: usualHeight })
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { moveRowsBefore } from './commands.ts'
+import { shownRows } from './filter.ts'
 import { choose } from './selection.ts'
 
 /** A press that moves less than this is a click. */
@@ -21,8 +22,9 @@ function dropAt(sheet: HTMLElement, y: number): Drop | null {
   if (row === undefined || row === null || !sheet.contains(row)) return null
   const box = row.getBoundingClientRect()
   const below = y > box.top + box.height / 2
-  const next = row.nextElementSibling instanceof HTMLElement ? (row.nextElementSibling.dataset['row'] ?? null) : null
-  return { top: (below ? box.bottom : box.top) - top, before: below ? next : (row.dataset['row'] ?? null) }
+  const shown = shownRows()
+  const at = shown.findIndex(({ id }) => id === row.dataset['row'])
+  return { top: (below ? box.bottom : box.top) - top, before: shown[below ? at + 1 : at]?.id ?? null }
 }
 
 /**
