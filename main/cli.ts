@@ -88,7 +88,7 @@ program
   .alias('export')
   .summary('write the plan as a document, a calendar or tables')
   .description(
-    'Writes the plan as the kind of file that the output’s name ends in: .pdf; .ics for calendar programs; .xlsx with a sheet for each table; .csv for one table.',
+    'Writes the plan as the kind of file that the output’s name ends in: .pdf, .docx for word processors and .html for browsers, in the layout asked for; .ics for calendar programs; .xlsx with a sheet for each table; .csv for one table.',
   )
   .argument('<plan>', plan)
   .requiredOption('-o, --output <file>', 'the file to write, or - for a PDF on standard output')
