@@ -10,7 +10,8 @@ body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 60rem; background:
 body.wide { max-width: 80rem }
 h1 { margin: 2rem 0 .4rem; font-size: 1.4rem; line-height: 1.3; text-align: center; letter-spacing: .02em }
 h2 { margin: 2rem 0 .6rem; font-size: 1.15rem; line-height: 1.3 }
-h3, .label { margin: 1rem 0 .3rem; font-size: 1rem; font-weight: bold }
+h3, .label { margin: 1rem 0 .3rem; font-size: 1em; font-weight: bold }
+:is(th, td) > .label:first-child { margin-top: 0 }
 p { margin: 0 0 .7rem }
 a { color: var(--link) }
 .masthead { display: flex; flex-wrap: wrap; gap: .5rem 2rem; justify-content: space-between; padding-bottom: .6rem;
@@ -19,8 +20,8 @@ a { color: var(--link) }
 .masthead .body { font-size: 1.05rem; font-weight: bold; color: var(--text) }
 .masthead .paper { text-align: right }
 .subtitle { text-align: center; color: var(--soft); font-size: .9rem }
-.detail { font-size: .9rem; color: var(--soft) }
-.quotation { margin: 0 0 .6rem; padding-left: 1.25rem; font-size: .9rem; color: var(--soft) }
+.detail { font-size: .9em; color: var(--soft) }
+.quotation { margin: 0 0 .6rem; padding-left: 1.25rem; font-size: .9em; color: var(--soft) }
 :is(p, .detail):has(+ .detail) { margin-bottom: 0 }
 ol, ul { margin: 0 0 .7rem; padding-left: 1.6rem }
 li > ol, li > ul { margin-bottom: 0 }
@@ -45,9 +46,9 @@ thead th { padding: .4rem .6rem; font-size: .8rem; font-weight: bold; letter-spa
 .grid td { height: 3.2rem }
 .grid p, .grid ol, .grid ul { margin-bottom: .2rem }
 .grid ol, .grid ul { padding-left: 1.1rem }
-.grid .label { margin-top: 0; font-size: .85rem }
+.grid .label { margin: 0 0 .2rem }
 .matrix td { height: auto }
-.muted { background: var(--shade) }
+.muted { background: var(--shade); print-color-adjust: exact }
 .notes { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--hair); font-size: .85rem }
 .notes p { margin-bottom: .35rem }
 sup { line-height: 0 }

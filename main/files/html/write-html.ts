@@ -1,4 +1,16 @@
-import type { Block, Cell, DocumentBlocks, List, ListItem, Paragraph, Run, Table, TextBlock, TextRun } from '#shared/documents/blocks.ts'
+import type {
+  Block,
+  Cell,
+  DocumentBlocks,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  Run,
+  Table,
+  TextBlock,
+  TextRun,
+} from '#shared/documents/blocks.ts'
 import { documentLabels } from '#shared/locales/documents/labels.ts'
 import { type CountedLabel, isBullet, labelFollows, labelReadings } from '../list-labels.ts'
 import { styleOf } from './style.ts'
@@ -125,11 +137,18 @@ ${body}
 function bodyHtml(blocks: readonly Block[], title: string): string {
   const written: string[] = []
   let above = title
+  let deepest: Heading['level'] = 1
   let breaksPage = false
   for (const block of blocks) {
     if (block.kind === 'page-break') breaksPage = true
-    else {
-      if (block.kind === 'heading') above = block.text
+    else if (block.kind === 'heading') {
+      // Who moves from heading to heading meets no gap in their depths.
+      const level = block.level > deepest ? deepest : block.level
+      deepest = level === 1 ? 2 : 3
+      above = block.text
+      written.push(textBlockHtml({ ...block, level }, false, breaksPage))
+      breaksPage = false
+    } else {
       written.push(block.kind === 'table' ? tableHtml(block, above, breaksPage) : textBlockHtml(block, false, breaksPage))
       breaksPage = false
     }
