@@ -1,7 +1,7 @@
 import { z } from '../lib/zod.ts'
 import { activity } from './activity.ts'
 import { author, moment } from './author.ts'
-import { id } from './basics.ts'
+import { id, orderKey } from './basics.ts'
 import { mandate } from './mandate.ts'
 import { section } from './section.ts'
 
@@ -13,7 +13,8 @@ const proposableType = z.enum(['section', 'mandate', 'activity'])
 
 /**
  * What is asked for, as data. `set` carries the value it started from, so that it can be held against a base that has moved on. Places are
- * given by the record before (null: at the beginning), since order keys of two delegations would collide.
+ * given by the record before (null: at the beginning), since order keys of two delegations would collide; the keys stand beside it, so that
+ * what is taken back leaves the text as it was.
  */
 export const proposedChange = z.discriminatedUnion('kind', [
   z.object({
@@ -26,7 +27,17 @@ export const proposedChange = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('insert'), record: proposable, after: id.nullable() }),
   z.object({ kind: z.literal('remove'), record: proposable }),
-  z.object({ kind: z.literal('move'), type: proposableType, record: id, was: id.nullable(), after: id.nullable() }),
+  z.object({
+    kind: z.literal('move'),
+    type: proposableType,
+    record: id,
+    was: id.nullable(),
+    after: id.nullable(),
+    /** The key by which it stood behind `was`: one that it no longer has says that it was moved since. */
+    from: orderKey,
+    /** The key by which it would stand behind `after`, where nothing has changed there. */
+    to: orderKey,
+  }),
 ])
 export type ProposedChange = z.infer<typeof proposedChange>
 

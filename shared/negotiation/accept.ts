@@ -1,3 +1,4 @@
+import { byId } from '../lib/by-id.ts'
 import { equal } from '../lib/equal.ts'
 import { failure, type Result, success } from '../lib/result.ts'
 import { z } from '../lib/zod.ts'
@@ -6,7 +7,7 @@ import type { Proposable, ProposedChange } from '../model/proposal.ts'
 import type { Change } from '../operations/change.ts'
 import { updateRecord } from '../operations/edits.ts'
 import { mergeValue, type Value } from './merge-value.ts'
-import { keyBehind, precedingId } from './place.ts'
+import { keyNear, precedingId } from './place.ts'
 
 /**
  * Why a proposed change no longer fits the text: `gone` when what it is about was taken out, `changed` when the same words (or the date, or
@@ -14,17 +15,9 @@ import { keyBehind, precedingId } from './place.ts'
  */
 export type Misfit = 'gone' | 'changed' | 'invalid'
 
-const indexes = new WeakMap<Plan, Map<string, PlanRecord>>()
-
 /** The record of a plan's document with this id. */
-export function recordIn(plan: Plan, id: string): PlanRecord | undefined {
-  let index = indexes.get(plan)
-  if (index === undefined) {
-    index = new Map([plan.header, ...plan.sections, ...plan.mandates, ...plan.activities].map((record) => [record.id, record]))
-    indexes.set(plan, index)
-  }
-  return index.get(id)
-}
+export const recordIn = (plan: Plan, id: string): PlanRecord | undefined =>
+  plan.header.id === id ? plan.header : (byId(plan.activities, id) ?? byId(plan.sections, id) ?? byId(plan.mandates, id))
 
 const listOf = (plan: Plan, type: Proposable['type']): readonly Proposable[] => plan[planLists[type]]
 
@@ -34,17 +27,25 @@ const isProposable = (record: PlanRecord): record is Proposable =>
 /** What a record's field holds: plain data, since records are. */
 const jsonOf = (value: unknown) => z.json().parse(value)
 
-/** The record behind which another belongs by its key. */
-const behindByKey = (plan: Plan, { type, order }: Proposable): string | null =>
-  listOf(plan, type).findLast((other) => other.order < order)?.id ?? null
+/** The record behind which a key sorts. */
+const behindKey = (list: readonly Proposable[], key: string): string | null => list.findLast(({ order }) => order < key)?.id ?? null
 
-const fieldOf = (record: PlanRecord, field: string): Value | undefined => new Map<string, Value>(Object.entries(record)).get(field)
+const valueOf = (record: PlanRecord, field: string): Value | undefined => new Map<string, Value>(Object.entries(record)).get(field)
 
-function setField(plan: Plan, { record: id, field, was, value }: Extract<ProposedChange, { kind: 'set' }>): Result<Change[], Misfit> {
-  const record = recordIn(plan, id)
-  const current = record === undefined ? undefined : fieldOf(record, field)
+/** Fields that are not words of the text: identity, and place, which has a kind of its own. */
+const apart = new Set(['id', 'type', 'order'])
+
+/** The fields of a record that can be proposed to be set. */
+export const fieldsOf = (record: PlanRecord): (readonly [field: string, value: unknown])[] =>
+  Object.entries(record).filter(([field]) => !apart.has(field))
+
+function setField(plan: Plan, { type, record: id, field, was, value }: Extract<ProposedChange, { kind: 'set' }>): Result<Change[], Misfit> {
+  if (apart.has(field)) return failure('invalid')
+  const found = recordIn(plan, id)
+  const record = found?.type === type ? found : undefined
+  const current = record === undefined ? undefined : valueOf(record, field)
   if (record === undefined || current === undefined) return failure('gone')
-  const merged = mergeValue(was, current, value)
+  const merged = mergeValue(was, current, value, field)
   if (!merged.ok) return failure('changed')
   const change = updateRecord<PlanRecord>(record, { [field]: merged.value })
   return success(change === null ? [] : [change])
@@ -53,10 +54,8 @@ function setField(plan: Plan, { record: id, field, was, value }: Extract<Propose
 function insert(plan: Plan, { record, after }: Extract<ProposedChange, { kind: 'insert' }>): Result<Change[], Misfit> {
   const held = recordIn(plan, record.id)
   if (held !== undefined) return equal({ ...record, order: '' }, { ...held, order: '' }) ? success([]) : failure('changed')
-  const list = listOf(plan, record.type)
-  // Where the row before it is gone, its own key still says between which others it belongs.
-  const order = keyBehind(list, after, record.order) ?? keyBehind(list, behindByKey(plan, record), record.order)
-  return success([{ kind: 'insert', record: { ...record, order: order ?? record.order } }])
+  const order = keyNear(listOf(plan, record.type), after, record.order)
+  return success([{ kind: 'insert', record: { ...record, order } }])
 }
 
 function remove(plan: Plan, { record }: Extract<ProposedChange, { kind: 'remove' }>): Result<Change[], Misfit> {
@@ -66,15 +65,16 @@ function remove(plan: Plan, { record }: Extract<ProposedChange, { kind: 'remove'
   return equal({ ...held, order: '' }, { ...record, order: '' }) ? success([{ kind: 'remove', record: held }]) : failure('changed')
 }
 
-function move(plan: Plan, { type, record: id, after }: Extract<ProposedChange, { kind: 'move' }>): Result<Change[], Misfit> {
+function move(plan: Plan, { type, record: id, was, after, from, to }: Extract<ProposedChange, { kind: 'move' }>): Result<Change[], Misfit> {
   const list = listOf(plan, type)
   const index = list.findIndex((record) => record.id === id)
   const record = list[index]
   if (record === undefined) return failure('gone')
-  if ((list[index - 1]?.id ?? null) === after) return success([])
-  const order = keyBehind(list.toSpliced(index, 1), after, null)
-  if (order === null) return failure('gone')
-  const change = updateRecord<PlanRecord>(record, { order })
+  const behind = list[index - 1]?.id ?? null
+  // Somebody else has moved it since: to where this delegation wants it, or elsewhere.
+  if (record.order !== from && behind === after) return success([])
+  if (record.order !== from && behind !== was) return failure('changed')
+  const change = updateRecord<PlanRecord>(record, { order: keyNear(list.toSpliced(index, 1), after, to) })
   return success(change === null ? [] : [change])
 }
 
@@ -103,7 +103,10 @@ export function enactedBy(plan: Plan, wanted: ProposedChange, changes: readonly 
   const [change] = changes
   if (change === undefined) return null
   if (change.kind === 'update') {
-    if (wanted.kind === 'move') return { ...wanted, was: precedingId(listOf(plan, wanted.type), wanted.record) }
+    if (wanted.kind === 'move') {
+      const [from, to] = [String(change.was['order']), String(change.set['order'])]
+      return { ...wanted, was: precedingId(listOf(plan, wanted.type), wanted.record), from, to }
+    }
     if (wanted.kind !== 'set') return null
     return { ...wanted, was: jsonOf(change.was[wanted.field]), value: jsonOf(change.set[wanted.field]) }
   }
@@ -112,7 +115,7 @@ export function enactedBy(plan: Plan, wanted: ProposedChange, changes: readonly 
   return isProposable(record) ? { ...wanted, record } : null
 }
 
-/** The change that takes an enacted one back: the same, the other way round. A row comes back to where its key says. */
+/** The change that takes an enacted one back: the same, the other way round. A row goes back to where its key says. */
 export function reversed(plan: Plan, change: ProposedChange): ProposedChange {
   switch (change.kind) {
     case 'set':
@@ -120,8 +123,10 @@ export function reversed(plan: Plan, change: ProposedChange): ProposedChange {
     case 'insert':
       return { kind: 'remove', record: change.record }
     case 'remove':
-      return { kind: 'insert', record: change.record, after: behindByKey(plan, change.record) }
-    case 'move':
-      return { ...change, was: change.after, after: change.was }
+      return { kind: 'insert', record: change.record, after: behindKey(listOf(plan, change.record.type), change.record.order) }
+    case 'move': {
+      const others = listOf(plan, change.type).filter(({ id }) => id !== change.record)
+      return { ...change, was: change.after, after: behindKey(others, change.from), from: change.to, to: change.from }
+    }
   }
 }

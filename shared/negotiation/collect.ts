@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize'
+import { equal } from '../lib/equal.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Objection } from '../model/deadline.ts'
 import type { Plan, PlanRecord } from '../model/plan.ts'
@@ -23,9 +24,15 @@ export interface Collected {
   readonly foreign: readonly Proposal[]
 }
 
-/** The state of a proposal that was reached last: withdrawn is final, then what was written later, then whichever text is greater, so that every file order ends alike. */
-function isLater(a: Proposal, b: Proposal): boolean {
-  const [first, second] = [Date.parse(a.at), Date.parse(b.at)]
+/** When its author last said something of a proposal: wrote it, or took it back. */
+const lastSaid = ({ at, withdrawn }: Proposal): number => Math.max(Date.parse(at), withdrawn === null ? 0 : Date.parse(withdrawn))
+
+/**
+ * Whether one version of a proposal counts rather than another: what was said last does, at one moment the withdrawal, else whichever text is
+ * greater, so that every order of files ends alike.
+ */
+export function isLater(a: Proposal, b: Proposal): boolean {
+  const [first, second] = [lastSaid(a), lastSaid(b)]
   if (first !== second) return first > second
   if ((a.withdrawn === null) !== (b.withdrawn === null)) return a.withdrawn !== null
   return (canonicalize(a) ?? '') > (canonicalize(b) ?? '')
@@ -51,7 +58,7 @@ export function collect(plan: Plan, incoming: Incoming): Collected {
     else if (before.type !== 'proposal' || before.author.delegation !== proposal.author.delegation) foreign.push(proposal)
     else {
       const { id: _id, type: _type, ...fields } = proposal
-      const change = isLater(proposal, before) ? updateRecord<Proposal>(before, fields) : null
+      const change = !equal(proposal, before) && isLater(proposal, before) ? updateRecord<Proposal>(before, fields) : null
       if (change === null) known += 1
       else {
         changes.push(change)

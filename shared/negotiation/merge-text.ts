@@ -2,10 +2,11 @@ import { diff3Merge } from 'node-diff3'
 import { failure, type Result, success } from '../lib/result.ts'
 import { wordsOf } from '../lib/words.ts'
 
-/** A text with marks in it that move with its words: footnotes and the ends of links. */
-export interface AnchoredText {
+/** A text with what belongs to its words and moves with them: the marks of footnotes, and the looks of words, such as links and bold. */
+export interface DressedText {
   readonly text: string
   readonly anchors: readonly Anchor[]
+  readonly looks: readonly Look[]
 }
 
 /** A mark at an offset of the text, in UTF-16 code units. Marks of one key are the same mark. */
@@ -14,41 +15,82 @@ export interface Anchor {
   readonly at: number
 }
 
-/** What stands before an anchor's key among the words: never a character of a text that people write. */
-const sign = '\u0000'
-
-function piecesOf({ text, anchors }: AnchoredText): string[] {
-  const inOrder = anchors.toSorted((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
-  const pieces: string[] = []
-  let from = 0
-  for (const { key, at } of inOrder) {
-    pieces.push(...wordsOf(text.slice(from, at)), sign + key)
-    from = Math.max(from, at)
-  }
-  return [...pieces, ...wordsOf(text.slice(from))]
+/** How words look from one offset to another (exclusive). Looks of one key are alike. */
+export interface Look {
+  readonly key: string
+  readonly start: number
+  readonly end: number
 }
 
-function textOf(pieces: readonly string[]): AnchoredText {
+/** A text without anything that belongs to its words. */
+export const plain = (text: string): DressedText => ({ text, anchors: [], looks: [] })
+
+/** Longest texts that are compared word by word, in characters of all sides together; longer ones have one say. */
+const longest = 200_000
+
+/** A piece that is compared whole: `a` and the key of an anchor, or `w`, the length of the word's looks, its looks and the word. */
+const anchorPiece = (key: string): string => `a${key}`
+const wordPiece = (look: string, word: string): string => `w${look.length} ${look}${word}`
+
+const separator = '\n'
+
+/** A text in pieces that are compared whole, its anchors among them. */
+export function piecesOf({ text, anchors, looks }: DressedText): string[] {
+  if (anchors.length === 0 && looks.length === 0) return wordsOf(text).map((word) => wordPiece('', word))
+  const standing = anchors.toSorted((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+  const cuts = new Set([...anchors.map(({ at }) => at), ...looks.flatMap(({ start, end }) => [start, end]), text.length])
+  const pieces: string[] = []
+  let [from, next] = [0, 0]
+  for (const cut of [...cuts].toSorted((a, b) => a - b)) {
+    const look = looks
+      .filter(({ start, end }) => start <= from && from < end)
+      .map(({ key }) => key)
+      .toSorted()
+      .join(separator)
+    pieces.push(...wordsOf(text.slice(from, cut)).map((word) => wordPiece(look, word)))
+    from = cut
+    for (let anchor = standing[next]; anchor !== undefined && anchor.at <= cut; anchor = standing[++next])
+      pieces.push(anchorPiece(anchor.key))
+  }
+  return pieces
+}
+
+function textOf(pieces: readonly string[]): DressedText {
   const anchors: Anchor[] = []
+  const looks: Look[] = []
   let text = ''
   for (const piece of pieces) {
-    if (piece.startsWith(sign)) anchors.push({ key: piece.slice(sign.length), at: text.length })
-    else text += piece
+    if (piece.startsWith('a')) {
+      anchors.push({ key: piece.slice(1), at: text.length })
+      continue
+    }
+    const space = piece.indexOf(' ')
+    const until = space + 1 + Number(piece.slice(1, space))
+    const start = text.length
+    text += piece.slice(until)
+    const keys = piece.slice(space + 1, until)
+    if (keys !== '') looks.push(...keys.split(separator).map((key) => ({ key, start, end: text.length })))
   }
-  return { text, anchors }
+  return { text, anchors, looks }
 }
 
-const alike = (a: readonly string[], b: readonly string[]): boolean => a.join('') === b.join('')
+const alike = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((piece, index) => piece === b[index])
 
-/** Two wordings of one text brought together word by word. Fails where both changed the same words, or words that touch. */
-export function mergeText(base: AnchoredText, ours: AnchoredText, theirs: AnchoredText): Result<AnchoredText, 'same-words'> {
+/**
+ * Two wordings of one text brought together word by word. Fails where both changed the same words, or words that touch, and where both moved
+ * one anchor.
+ */
+export function mergeText(base: DressedText, ours: DressedText, theirs: DressedText): Result<DressedText, 'same-words'> {
+  if (base.text.length + ours.text.length + theirs.text.length > longest) return failure('same-words')
   const [from, left, right] = [piecesOf(base), piecesOf(ours), piecesOf(theirs)]
   if (alike(left, right) || alike(from, right)) return success(ours)
   if (alike(from, left)) return success(theirs)
-  const merged: string[] = []
+  const pieces: string[] = []
   for (const region of diff3Merge(left, from, right, { excludeFalseConflicts: true })) {
     if (region.ok === undefined) return failure('same-words')
-    merged.push(...region.ok)
+    for (const piece of region.ok) pieces.push(piece)
   }
-  return success(textOf(merged))
+  const merged = textOf(pieces)
+  return new Set(merged.anchors.map(({ key }) => key)).size < merged.anchors.length ? failure('same-words') : success(merged)
 }

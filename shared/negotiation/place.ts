@@ -5,21 +5,91 @@ interface Placed {
   readonly order: string
 }
 
+/** A key between two others. Null where one of them is no key at all, as a file of another program may have it. */
+function between(before: string | null, next: string | null): string | null {
+  try {
+    return generateKeyBetween(before, next)
+  } catch {
+    return null
+  }
+}
+
 /**
  * A key that sorts right behind the record named (null: before all), the preferred one where it does so. Null when that record is not in
  * the list. Records whose keys are alike, as two sides may have made them, stay together: the new one stands behind them.
  */
-export function keyBehind(records: readonly Placed[], after: string | null, preferred: string | null): string | null {
+export function keyBehind(records: readonly Placed[], after: string | null, preferred: string): string | null {
   const index = after === null ? -1 : records.findIndex(({ id }) => id === after)
   if (after !== null && index < 0) return null
   const before = records[index]?.order ?? null
   const next = records.slice(index + 1).find(({ order }) => order !== before)?.order ?? null
-  if (preferred !== null && (before === null || preferred > before) && (next === null || preferred < next)) return preferred
-  return generateKeyBetween(before, next)
+  const fits = (before === null || preferred > before) && (next === null || preferred < next) && between(preferred, null) !== null
+  return fits ? preferred : (between(before, next) ?? preferred)
+}
+
+/** A key that sorts right behind the record named or, where that is gone, as near as can be to where the preferred key says. */
+export function keyNear(records: readonly Placed[], after: string | null, preferred: string): string {
+  const behind = records.findLast(({ order }) => order < preferred)?.id ?? null
+  return keyBehind(records, after, preferred) ?? keyBehind(records, behind, preferred) ?? preferred
 }
 
 /** The record behind which another stands in a list; null when it is the first. */
 export function precedingId(records: readonly Placed[], id: string): string | null {
   const index = records.findIndex((record) => record.id === id)
   return records[index - 1]?.id ?? null
+}
+
+/** For each record of a list the one behind which it stands. */
+export const preceding = (records: readonly Placed[]): ReadonlyMap<string, string | null> =>
+  new Map(records.map(({ id }, index) => [id, records[index - 1]?.id ?? null]))
+
+/** The longest run of numbers that grow, picked out of a sequence: places in it. */
+function longestGrowing(numbers: readonly number[]): Set<number> {
+  const ends: number[] = []
+  const before: (number | undefined)[] = []
+  numbers.forEach((number, place) => {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1
+      else high = middle
+    }
+    before.push(ends[low - 1])
+    ends[low] = place
+  })
+  const picked = new Set<number>()
+  for (let place = ends.at(-1); place !== undefined; place = before[place]) picked.add(place)
+  return picked
+}
+
+/**
+ * The records that were moved to make one order into another: as few as can be, and none whose key is still the same. Records that stand in
+ * one of the lists only are passed over.
+ */
+export function movedIds(stood: readonly Placed[], stand: readonly Placed[]): Set<string> {
+  const former = new Map(stood.map(({ id, order }, index) => [id, { index, order }]))
+  const common = stand.flatMap(({ id, order }) => {
+    const was = former.get(id)
+    return was === undefined ? [] : [{ id, index: was.index, stays: was.order === order }]
+  })
+  // A record with another key may only stay where it is in order with all that kept theirs.
+  let highest = -1
+  const above = common.map(({ index, stays }) => {
+    const limit = highest
+    if (stays) highest = Math.max(highest, index)
+    return limit
+  })
+  let lowest = stood.length
+  const fits = common
+    .toReversed()
+    .map(({ index, stays }, turn) => {
+      const limit = lowest
+      if (stays) lowest = Math.min(lowest, index)
+      return stays || (index < limit && index > (above[common.length - 1 - turn] ?? -1))
+    })
+    .toReversed()
+  const candidates = common.filter((_, place) => fits[place] === true)
+  const growing = longestGrowing(candidates.map(({ index }) => index))
+  const staying = new Set(candidates.filter((_, place) => growing.has(place)).map(({ id }) => id))
+  return new Set(common.filter(({ id }) => !staying.has(id)).map(({ id }) => id))
 }

@@ -2,14 +2,15 @@ import { equal } from '../lib/equal.ts'
 import type { MakeId } from '../lib/ids.ts'
 import { z } from '../lib/zod.ts'
 import type { Author } from '../model/author.ts'
-import type { Plan, PlanRecord } from '../model/plan.ts'
+import { type Plan, planLists, type PlanRecord } from '../model/plan.ts'
 import type { Proposable, Proposal, ProposedChange } from '../model/proposal.ts'
 import { applyChanges } from '../operations/apply.ts'
 import type { Change } from '../operations/change.ts'
 import { updateRecord } from '../operations/edits.ts'
-import { enact } from './accept.ts'
-import { targetOf } from './change-kind.ts'
-import { precedingId } from './place.ts'
+import { enact, fieldsOf } from './accept.ts'
+import { recordOf, targetOf } from './change-kind.ts'
+import { movedIds, preceding } from './place.ts'
+import { latestDecision } from './states.ts'
 
 /** Who proposes, when and on what. */
 export interface ProposedBy {
@@ -22,14 +23,7 @@ export interface ProposedBy {
 }
 
 type Type = Proposable['type']
-const lists = { section: 'sections', mandate: 'mandates', activity: 'activities' } as const
-const listOf = (plan: Plan, type: Type): readonly Proposable[] => plan[lists[type]]
-
-/** Fields that are not words of the text: identity and place, which has a kind of its own. */
-const apart = new Set(['id', 'type', 'order'])
-
-const fieldsOf = (record: PlanRecord): (readonly [field: string, value: unknown])[] =>
-  Object.entries(record).filter(([field]) => !apart.has(field))
+const listOf = (plan: Plan, type: Type): readonly Proposable[] => plan[planLists[type]]
 
 function setsOf(base: PlanRecord, wanted: PlanRecord): ProposedChange[] {
   const { type, id } = base
@@ -44,18 +38,29 @@ function setsOf(base: PlanRecord, wanted: PlanRecord): ProposedChange[] {
 
 function changesOf(base: Plan, wanted: Plan, type: Type): ProposedChange[] {
   const [stood, stands] = [listOf(base, type), listOf(wanted, type)]
+  if (stood === stands) return []
   const before = new Map(stood.map((record) => [record.id, record]))
   const after = new Set(stands.map(({ id }) => id))
+  const [former, now] = [preceding(stood), preceding(stands)]
+  const moved = movedIds(stood, stands)
   return [
     ...stood.filter(({ id }) => !after.has(id)).map((record): ProposedChange => ({ kind: 'remove', record })),
     ...stands.flatMap((record): ProposedChange[] => {
-      const was = before.get(record.id)
+      const { id } = record
+      const was = before.get(id)
       if (was === record) return []
-      const behind = precedingId(stands, record.id)
+      const behind = now.get(id) ?? null
       if (was === undefined) return [{ kind: 'insert', record, after: behind }]
-      const moved: ProposedChange[] =
-        was.order === record.order ? [] : [{ kind: 'move', type, record: record.id, was: precedingId(stood, record.id), after: behind }]
-      return [...moved, ...setsOf(was, record)]
+      const move: ProposedChange = {
+        kind: 'move',
+        type,
+        record: id,
+        was: former.get(id) ?? null,
+        after: behind,
+        from: was.order,
+        to: record.order,
+      }
+      return [...(moved.has(id) ? [move] : []), ...setsOf(was, record)]
     }),
   ]
 }
@@ -66,72 +71,93 @@ export const proposedChanges = (base: Plan, wanted: Plan): ProposedChange[] => [
   ...(['section', 'mandate', 'activity'] as const).flatMap((type) => changesOf(base, wanted, type)),
 ]
 
-/** Proposals of a delegation on the text itself that it has not taken back. Those that answer others' stand beside them. */
-export const standing = (plan: Plan, delegation: string): Proposal[] =>
-  plan.proposals.filter(({ author, parent, withdrawn }) => author.delegation === delegation && parent === null && withdrawn === null)
-
 /**
- * The text as it would read with these proposals in it. Rows that go behind one another's are put in whatever the order of the list; what
- * no longer fits is left out.
+ * Proposals of a delegation on the text itself that it has not taken back and the Chair has still to decide. Those that answer others' stand
+ * beside them.
  */
+export const standing = (plan: Plan, delegation: string): Proposal[] =>
+  plan.proposals.filter(({ id, at, author, parent, withdrawn }) => {
+    if (author.delegation !== delegation || parent !== null || withdrawn !== null) return false
+    const decision = latestDecision(plan, id)
+    return decision === null || decision.version !== at || decision.outcome === 'deferred'
+  })
+
+/** The record behind which a change puts another, and the record that it puts there. */
+const placeIn = (change: ProposedChange): { readonly record: string; readonly after: string | null } | null =>
+  change.kind === 'insert' || change.kind === 'move' ? { record: recordOf(change), after: change.after } : null
+
+/** Proposals so that one which puts a row behind another's comes after that other. */
+function inPlacingOrder(proposals: readonly Proposal[]): Proposal[] {
+  const placing = Map.groupBy(
+    proposals.filter(({ change }) => placeIn(change) !== null),
+    ({ change }) => placeIn(change)?.record ?? '',
+  )
+  const entered = new Set<Proposal>()
+  const ordered = new Set<Proposal>()
+  for (const proposal of proposals) {
+    const waiting = [proposal]
+    for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
+      const first = entered.has(next) ? [] : (placing.get(placeIn(next.change)?.after ?? '') ?? []).filter((other) => !entered.has(other))
+      entered.add(next)
+      waiting.push(...first.filter((other) => other !== next))
+      if (waiting.at(-1) === next) {
+        ordered.add(next)
+        waiting.pop()
+      }
+    }
+  }
+  return [...ordered]
+}
+
+/** The text as it would read with these proposals in it, whatever the order of the list; what no longer fits is left out. */
 export function asProposed(base: Plan, proposals: readonly Proposal[]): Plan {
   let plan = base
-  let waiting = [...proposals]
-  let late = false
-  while (waiting.length > 0) {
-    const next: Proposal[] = []
-    for (const proposal of waiting) {
-      const { change } = proposal
-      const anchor = change.kind === 'insert' || change.kind === 'move' ? change.after : null
-      const type = change.kind === 'insert' ? change.record.type : change.kind === 'move' ? change.type : null
-      const isThere = anchor === null || type === null || listOf(plan, type).some(({ id }) => id === anchor)
-      if (!isThere && !late) {
-        next.push(proposal)
-        continue
-      }
-      const changes = enact(plan, change)
-      const applied = changes.ok ? applyChanges(plan, changes.value) : changes
-      if (applied.ok) plan = applied.value
-    }
-    late = next.length === waiting.length
-    waiting = next
+  for (const { change } of inPlacingOrder(proposals)) {
+    const changes = enact(plan, change)
+    const applied = changes.ok ? applyChanges(plan, changes.value) : changes
+    if (applied.ok) plan = applied.value
   }
   return plan
 }
 
+const byTarget = (changes: readonly ProposedChange[]): ReadonlyMap<string, ProposedChange> =>
+  new Map(changes.map((change) => [targetOf(change), change]))
+
 /**
- * The edits that make a delegation's proposals say what it wrote: `wanted` is the text as the delegation now has it before its eyes. New
- * proposals are added, its own on the same point are rewritten, and those whose words it restored are taken back: dropped while nobody has
- * seen them, withdrawn once they were sent. The text itself is never touched.
+ * The edits that make a delegation's proposals say what it wrote: `wanted` is the text as the delegation now has it before its eyes, which is
+ * the text with what it proposes. New proposals are added, its own on the same point are rewritten, and those whose words it restored are
+ * taken back: dropped while nobody has seen them, withdrawn once they were sent. What it did not touch stays as it is, a proposal that no
+ * longer fits among it. The text itself is never touched.
  */
 export function propose(plan: Plan, wanted: Plan, { author, at, revision, makeId }: ProposedBy): Change[] {
-  const own = new Map(standing(plan, author.delegation).map((proposal) => [targetOf(proposal.change), proposal]))
-  const asked = proposedChanges(plan, wanted)
-  const still = new Set(asked.map(targetOf))
-  const written = asked.flatMap((change): Change[] => {
-    const held = own.get(targetOf(change))
-    if (held === undefined) {
-      const record: Proposal = {
-        type: 'proposal',
-        id: makeId(),
-        author,
-        at,
-        change,
-        justification: '',
-        parent: null,
-        revision,
-        sent: null,
-        withdrawn: null,
-      }
-      return [{ kind: 'insert', record }]
-    }
-    if (equal(held.change, change)) return []
-    const update = updateRecord(held, { change, author, at, revision })
-    return update === null ? [] : [update]
+  const own = standing(plan, author.delegation)
+  const held = Map.groupBy(own, ({ change }) => targetOf(change))
+  const seen = byTarget(proposedChanges(plan, asProposed(plan, own)))
+  const asked = byTarget(proposedChanges(plan, wanted))
+  const written = [...asked].flatMap(([target, change]): Change[] => {
+    if (equal(seen.get(target), change)) return []
+    // Of several on one point, as two desks of a delegation may have made them, the last takes up what all of them say.
+    const [last, ...others] = (held.get(target) ?? []).toReversed()
+    if (last === undefined) return [{ kind: 'insert', record: proposalOf(change, null, { author, at, revision, makeId }) }]
+    const update = updateRecord(last, { change, author, at, revision })
+    return [...(update === null ? [] : [update]), ...others.flatMap((other) => withdraw(other, at))]
   })
-  const takenBack = [...own.values()].filter(({ change }) => !still.has(targetOf(change))).flatMap((proposal) => withdraw(proposal, at))
-  return [...written, ...takenBack]
+  const restored = [...seen.keys()].filter((target) => !asked.has(target)).flatMap((target) => held.get(target) ?? [])
+  return [...written, ...restored.flatMap((proposal) => withdraw(proposal, at))]
 }
+
+const proposalOf = (change: ProposedChange, parent: string | null, { author, at, revision, makeId }: ProposedBy): Proposal => ({
+  type: 'proposal',
+  id: makeId(),
+  author,
+  at,
+  change,
+  justification: '',
+  parent,
+  revision,
+  sent: null,
+  withdrawn: null,
+})
 
 /** Takes a proposal back: it is dropped while nobody has seen it, and marked once it was sent. */
 export function withdraw(proposal: Proposal, at: string): Change[] {
@@ -141,9 +167,6 @@ export function withdraw(proposal: Proposal, at: string): Change[] {
 }
 
 /** Answers another delegation's proposal with one of one's own on the same point. */
-export const counter = (to: Proposal, change: ProposedChange, { author, at, revision, makeId }: ProposedBy): Change[] => [
-  {
-    kind: 'insert',
-    record: { type: 'proposal', id: makeId(), author, at, change, justification: '', parent: to.id, revision, sent: null, withdrawn: null },
-  },
+export const counter = (to: Proposal, change: ProposedChange, by: ProposedBy): Change[] => [
+  { kind: 'insert', record: proposalOf(change, to.id, by) },
 ]

@@ -6,27 +6,38 @@ import { enact } from './accept.ts'
 /** Where a proposal stands. `obsolete` is an open one that no longer fits the text; it is shown and never dropped. */
 export type ProposalState = 'open' | 'withdrawn' | 'obsolete' | Outcome
 
-const latest = new WeakMap<readonly Decision[], ReadonlyMap<string, Decision>>()
+type ByProposal = Map<string, Decision>
+
+const latest = new WeakMap<readonly Decision[], ByProposal>()
+let lastAsked: readonly Decision[] = []
 
 const later = (a: Decision, b: Decision): boolean => {
   const [first, second] = [Date.parse(a.at), Date.parse(b.at)]
   return first === second ? a.id > b.id : first > second
 }
 
-/** The decision that counts on a proposal: the latest. */
-export function latestDecision({ decisions }: Plan, proposal: string): Decision | null {
-  let byProposal = latest.get(decisions)
-  if (byProposal === undefined) {
-    const newest = new Map<string, Decision>()
-    for (const decision of decisions) {
-      const held = newest.get(decision.proposal)
-      if (held === undefined || later(decision, held)) newest.set(decision.proposal, decision)
-    }
-    latest.set(decisions, newest)
-    byProposal = newest
+/**
+ * The decision that counts on each proposal. A Chair decides one after another, so the index of the list before goes on to the list that has
+ * some more decisions behind the same ones.
+ */
+function latestOf(decisions: readonly Decision[]): ByProposal {
+  const made = latest.get(decisions)
+  if (made !== undefined) return made
+  const before = latest.get(lastAsked)
+  const goesOn = before !== undefined && lastAsked.every((decision, index) => decisions[index] === decision)
+  const newest: ByProposal = goesOn ? before : new Map()
+  for (const decision of goesOn ? decisions.slice(lastAsked.length) : decisions) {
+    const held = newest.get(decision.proposal)
+    if (held === undefined || later(decision, held)) newest.set(decision.proposal, decision)
   }
-  return byProposal.get(proposal) ?? null
+  if (goesOn) latest.delete(lastAsked)
+  latest.set(decisions, newest)
+  lastAsked = decisions
+  return newest
 }
+
+/** The decision that counts on a proposal: the latest. */
+export const latestDecision = ({ decisions }: Plan, proposal: string): Decision | null => latestOf(decisions).get(proposal) ?? null
 
 /** Where a proposal stands in a plan. */
 export function stateOf(plan: Plan, proposal: Proposal): ProposalState {
