@@ -236,8 +236,8 @@ describe('health', () => {
 })
 
 describe('the store’s folder', () => {
-  const place = (platform: NodeJS.Platform, environment: Record<string, string>) =>
-    storeFolder({ platform, environment, home: '/home/ana' })
+  const place = (platform: NodeJS.Platform, environment: Record<string, string>, program = '/usr/bin/mandato', folders: string[] = []) =>
+    storeFolder({ platform, environment, home: '/home/ana', program, exists: (path) => folders.includes(path) })
 
   test('is where the platform keeps a program’s data, unless MANDATO_HOME says otherwise', () => {
     expect(place('linux', {})).toBe('/home/ana/.local/share/mandato')
@@ -245,6 +245,21 @@ describe('the store’s folder', () => {
     expect(place('darwin', {})).toBe('/home/ana/Library/Application Support/Mandato')
     expect(place('win32', { APPDATA: '/roaming' })).toBe(join('/roaming', 'Mandato'))
     expect(place('win32', { APPDATA: '/roaming', MANDATO_HOME: '/stick' })).toBe('/stick')
+  })
+
+  test('is beside Windows’ portable program, wherever that unpacked itself', () => {
+    const environment = { APPDATA: '/roaming', PORTABLE_EXECUTABLE_DIR: '/stick' }
+    expect(place('win32', environment, '/temp/2f/Mandato.exe')).toBe(join('/stick', 'mandato-data'))
+    expect(place('win32', { ...environment, MANDATO_HOME: '/other' }, '/temp/2f/Mandato.exe')).toBe('/other')
+  })
+
+  test('is beside any program that a folder named mandato-data stands beside', () => {
+    expect(place('linux', {}, '/stick/mandato/mandato', ['/stick/mandato/mandato-data'])).toBe('/stick/mandato/mandato-data')
+    expect(place('linux', { APPIMAGE: '/stick/Mandato.AppImage' }, '/tmp/.mount/mandato', ['/stick/mandato-data'])).toBe(
+      '/stick/mandato-data',
+    )
+    expect(place('darwin', {}, '/stick/Mandato.app/Contents/MacOS/Mandato', ['/stick/mandato-data'])).toBe('/stick/mandato-data')
+    expect(place('linux', {}, '/stick/mandato/mandato')).toBe('/home/ana/.local/share/mandato')
   })
 })
 
