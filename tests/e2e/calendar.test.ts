@@ -48,13 +48,44 @@ describe('the calendar', () => {
     expect(await page.getByRole('button', { name: 'Nothing to undo' }).count()).toBe(1)
   })
 
+  test('Esc leaves a cell as it was; Enter, Tab and a click elsewhere keep what was typed', async () => {
+    const { page } = program.app
+    for (const [column, typed] of [
+      ['date', 'october 13 2026'],
+      ['mandate', 'the rapporteur'],
+      ['activity', 'A dinner'],
+    ] as const) {
+      const before = await cell(page, 2, column).innerText()
+      await cell(page, 2, column).click()
+      await page.keyboard.type(typed)
+      await page.keyboard.press('Escape')
+      await cell(page, 2, column).locator('textarea').first().waitFor({ state: 'detached' })
+      expect(await cell(page, 2, column).innerText()).toBe(before)
+    }
+    await page.getByRole('button', { name: 'Nothing to undo' }).waitFor()
+    await cell(page, 2, 'date').click()
+    await page.keyboard.type('october 13 2026')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('2883')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await cell(page, 2, 'activity').click()
+    await page.keyboard.press('F2')
+    await page.keyboard.type(', at the end')
+    await cell(page, 4, 'date').click()
+    await date(page, 2, 'October 13, 2026').waitFor()
+    expect(await cell(page, 2, 'mandate').locator('.chip').count()).toBe(2)
+    expect(await cell(page, 2, 'activity').locator('.line-text').last().innerText()).toMatch(/, at the end$/)
+  })
+
   test('undo names its step and takes it back, also after the program was ended', async () => {
     const { page } = program.app
     const before = await cell(page, 1, 'activity').innerText()
     await cell(page, 1, 'activity').click()
     await page.keyboard.press('Enter')
     await page.keyboard.type(' and of the rapporteur')
-    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Enter')
     await cell(page, 1, 'activity').locator('.line-text', { hasText: 'and of the rapporteur' }).waitFor()
     await saved(page)
     await program.app.restart()
@@ -125,7 +156,7 @@ describe('the calendar', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Portability of pensions')
-    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Enter')
     await date(page, 2, 'October 6, 2026').waitFor()
     expect(await cell(page, 2, 'activity').innerText()).toMatch(/Thematic meeting\s+•\s+Portability of pensions/)
     await page.keyboard.press('Alt+ArrowDown')

@@ -40,7 +40,7 @@ test('a plan of twelve rows is drafted from nothing by keyboard alone', async ()
     await page.keyboard.press('Tab')
     await page.getByLabel(`Line 1 of the activity in row ${index + 1}`).waitFor()
     await page.keyboard.type(activity)
-    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Enter')
     if (index < drafted.length - 1) await page.keyboard.press('Control+Enter')
   }
   await expect.poll(() => cellTexts(page, 'date')).toEqual(drafted.map(([, date]) => date))

@@ -28,7 +28,7 @@ describe('history, by keyboard alone', () => {
     for (const word of ['first', 'second', 'third', 'fourth']) {
       await press(page, 'F2')
       await page.keyboard.type(` ${word}`)
-      await press(page, 'Escape')
+      await press(page, 'Control+Enter')
       await written(page, word).waitFor()
     }
     await page.locator('.save-state[data-state=saved]').waitFor()

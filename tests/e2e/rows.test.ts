@@ -123,7 +123,7 @@ describe('the filter', () => {
     expect(await rows(page).count()).toBe(shown)
     await page.keyboard.press('Control+Enter')
     await page.keyboard.type('october 6 2026')
-    await page.keyboard.press('Escape')
+    await page.keyboard.press('Enter')
     expect(await rows(page).count()).toBe(shown + 1)
     await page.keyboard.press('Escape')
     await expect.poll(() => rows(page).count()).toBe(all + 1)

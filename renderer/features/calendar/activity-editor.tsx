@@ -11,7 +11,6 @@ import { GrowField } from '../../ui/grow-field.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { BelowCell } from './below-cell.tsx'
 import { currentActivity, type EditorProps, useRowNumber } from './editor.ts'
-import { writeNext } from './keys.ts'
 import { type Caret, indent, joinLine, type LinesEdit, outdent, pasteLines, splitLine, tidy, toggleMarker, typeLine } from './lines.ts'
 import { depthsOf, leads, markersOf } from './numbering.ts'
 import { useDraft } from './use-draft.ts'
@@ -31,7 +30,7 @@ export function ActivityEditor({ activity, typed }: EditorProps) {
   const [lines, setLines] = useState<readonly Item[]>(() => opened(activity.items, typed))
   const [caret, setCaret] = useState<Caret>(() => ({ line: lines.length - 1, at: lines.at(-1)?.text.length ?? 0 }))
   const list = useRef<HTMLUListElement>(null)
-  const draft = useDraft((kept: readonly Item[]) => {
+  const { draft, discard } = useDraft((kept: readonly Item[]) => {
     const current = currentActivity(activity.id)
     if (current !== null) edit(say('step.activity', { row: number }), setItems(current, tidy(kept)))
   })
@@ -57,8 +56,10 @@ export function ActivityEditor({ activity, typed }: EditorProps) {
   }
   const act = (event: KeyboardEvent, here: Caret, collapsed: boolean, length: number): boolean => {
     const control = event.ctrlKey || event.metaKey
-    if (event.key === 'Escape') stopWriting()
-    else if (event.key === 'Enter' && control) writeNext(1)
+    if (event.key === 'Escape') {
+      discard()
+      stopWriting()
+    } else if (event.key === 'Enter' && control) stopWriting()
     else if (event.key === 'Enter') take(splitLine(lines, here, v7))
     else if (event.key === 'Tab') take(event.shiftKey ? outdent(lines, here) : indent(lines, here))
     else if (control && event.shiftKey && event.code === 'Digit7') take(toggleMarker(lines, here, 'number'))
@@ -116,7 +117,7 @@ export function ActivityEditor({ activity, typed }: EditorProps) {
           {words('calendar.indent')} <Keys keys="Tab" />
         </button>
         <button type="button" tabIndex={-1} onClick={stopWriting}>
-          {words('calendar.done')} <Keys keys="Esc" />
+          {words('calendar.done')} <Keys keys="Ctrl+Enter" />
         </button>
       </BelowCell>
     </>

@@ -7,12 +7,17 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  /** Forgets what was typed. */
+  readonly onDiscard: () => void
   /** Keys that the cell answers itself, before the ones that every cell shares; true when it did. */
   readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean
 }
 
-/** The text field inside a cell: Enter and Esc leave it, Tab goes on to the next cell, a click elsewhere ends it. */
-export function CellField({ label, value, onChange, onKey, ...rest }: Props) {
+/**
+ * The text field inside a cell. Enter leaves it, Tab goes on to the next cell and a click elsewhere ends it: all three keep what was typed.
+ * Esc leaves the cell as it was.
+ */
+export function CellField({ label, value, onChange, onDiscard, onKey, ...rest }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     field.current?.focus()
@@ -22,9 +27,9 @@ export function CellField({ label, value, onChange, onKey, ...rest }: Props) {
   }, [])
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
-    const control = event.ctrlKey || event.metaKey
     if (onKey?.(event) !== true) {
-      if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey && !control)) stopWriting()
+      if (event.key === 'Escape') onDiscard()
+      if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) stopWriting()
       else if (event.key === 'Tab') writeNext(event.shiftKey ? -1 : 1)
       else return
     }

@@ -30,7 +30,7 @@ export function DateEditor({ activity, typed }: EditorProps) {
   const language = header?.language ?? 'en'
   const read = (text: string): PlanDate => (text.trim() === '' ? openDate : readPlanDate(text, { language, term: header?.term ?? null }))
   const [text, setText] = useState(typed ?? formatPlanDate(activity.when, language))
-  const draft = useDraft((kept: string) => {
+  const { draft, discard } = useDraft((kept: string) => {
     const current = currentActivity(activity.id)
     if (current !== null) edit(say('step.date', { row: number }), setWhen(current, read(kept)))
   })
@@ -51,6 +51,7 @@ export function DateEditor({ activity, typed }: EditorProps) {
         label={words('calendar.date-of', { row: number })}
         value={text}
         onChange={change}
+        onDiscard={discard}
         className="date-field"
         onKey={(event) => {
           if (!event.altKey || event.key !== 'ArrowDown') return false

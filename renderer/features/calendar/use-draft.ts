@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react'
 
 /**
  * Keeps what is typed into a cell until its editor goes away, whichever way that is (a key, a click elsewhere, another view, the
- * window closing), and hands it over then. A draft that was never touched is not handed over.
+ * window closing), and hands it over then. A draft that was never touched, or that was discarded, is not handed over.
  */
-export function useDraft<Draft>(keep: (draft: Draft) => void): (draft: Draft) => void {
+export function useDraft<Draft>(keep: (draft: Draft) => void): { readonly draft: (draft: Draft) => void; readonly discard: () => void } {
   const draft = useRef<{ readonly value: Draft } | null>(null)
   const keeper = useRef(keep)
   useEffect(() => {
@@ -17,7 +17,12 @@ export function useDraft<Draft>(keep: (draft: Draft) => void): (draft: Draft) =>
     },
     [],
   )
-  return (value) => {
-    draft.current = { value }
+  return {
+    draft: (value) => {
+      draft.current = { value }
+    },
+    discard: () => {
+      draft.current = null
+    },
   }
 }

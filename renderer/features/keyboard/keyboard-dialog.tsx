@@ -17,7 +17,7 @@ const said = (lines: readonly (readonly [keys: string, does: WindowText])[]): Ke
 
 /** What the commands' own keys are, and the keys of the table and of a cell, which belong to no command. */
 const groups = (): readonly (readonly [title: WindowText, lines: readonly KeyLine[]])[] => [
-  ['keyboard.anywhere', linesOf(({ where, id }) => where !== 'table' && id !== 'keyboard-sign')],
+  ['keyboard.anywhere', linesOf(({ where, id }) => where !== 'table' && where !== 'text' && id !== 'keyboard-sign')],
   [
     'keyboard.in-table',
     [
@@ -35,24 +35,27 @@ const groups = (): readonly (readonly [title: WindowText, lines: readonly KeyLin
   [
     'keyboard.in-cell',
     said([
-      ['Esc', 'keyboard.leave'],
+      ['Ctrl+Enter', 'keyboard.leave'],
+      ['Esc', 'keyboard.discard'],
       ['Tab', 'keyboard.next-cell'],
       ['Enter', 'keyboard.new-line'],
       ['Tab', 'keyboard.level'],
       ['Ctrl+Shift+8', 'calendar.bullets'],
       ['Ctrl+Shift+7', 'calendar.numbers'],
-      ['Ctrl+Enter', 'keyboard.next-row'],
     ]),
   ],
   [
     'keyboard.in-text',
-    said([
-      ['Enter', 'keyboard.split'],
-      ['Backspace', 'keyboard.join'],
-      ['Tab', 'keyboard.list-level'],
-      ['Alt+↑', 'keyboard.move-paragraph'],
-      ['Ctrl+Alt+F', 'keyboard.footnote'],
-    ]),
+    [
+      ...said([
+        ['Enter', 'keyboard.split'],
+        ['Backspace', 'keyboard.join'],
+        ['Tab', 'keyboard.list-level'],
+        ['@', 'keyboard.complete'],
+        ['Esc', 'keyboard.leave-text'],
+      ]),
+      ...linesOf(({ where }) => where === 'text'),
+    ],
   ],
 ]
 
