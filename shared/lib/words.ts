@@ -1,8 +1,11 @@
 import { diffArrays } from 'diff'
 
-/** A text in pieces that are compared whole: a word or a sign, each with the spaces that follow it. Joined they are the text again. */
+/**
+ * A text in pieces that are compared whole: a word or a sign, each with the spaces before it, so that words added at the end of a sentence
+ * leave those before them alone. Joined they are the text again.
+ */
 export const wordsOf = (text: string): string[] =>
-  text.match(/^\s+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*\s*|[^\p{L}\p{M}\p{N}\s]\s*/gu) ?? []
+  text.match(/\s*[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|\s*[^\p{L}\p{M}\p{N}\s]|\s+$/gu) ?? []
 
 /** A stretch of two texts set side by side. */
 export interface Stretch {

@@ -9,26 +9,40 @@ import { planDate } from '../model/plan-date.ts'
 import { block } from '../model/section.ts'
 
 /** A line of a field as two states of it have it: words that stay, that are struck, and that are inserted. */
-export type ChangedLine = readonly Stretch[]
+export interface ChangedLine {
+  /** The line of the former state that it is, or that it follows where it is new; null at the beginning. A footnote follows its paragraph. */
+  readonly at: string | null
+  readonly stretches: readonly Stretch[]
+}
 
 /** A line of a field that has an identity, so that it is known again when its words differ. */
 interface Line {
   readonly id: string
   readonly text: string
+  /** The line that it belongs to: a footnote to its paragraph. */
+  readonly of?: string
 }
 
+/** A line in both states; empty in the one that has it not. */
+type Pair = readonly [at: string | null, was: string, now: string]
+
 /** The lines of both states in one order: a line that was taken out stands behind the one that it followed. */
-function pairLines(was: readonly Line[], now: readonly Line[]): [was: string, now: string][] {
+function pairLines(was: readonly Line[], now: readonly Line[]): Pair[] {
   const stays = new Set(now.map(({ id }) => id))
-  const former = new Map(was.map(({ id, text }) => [id, text]))
-  const behind = new Map<string | null, string[]>()
+  const former = new Map(was.map((line) => [line.id, line]))
+  const gone = new Map<string | null, Pair[]>()
   let anchor: string | null = null
-  for (const { id, text } of was) {
+  for (const { id, text, of } of was) {
     if (stays.has(id)) anchor = id
-    else behind.set(anchor, [...(behind.get(anchor) ?? []), text])
+    else gone.set(anchor, [...(gone.get(anchor) ?? []), [of ?? id, text, '']])
   }
-  const gone = (id: string | null) => (behind.get(id) ?? []).map((text): [string, string] => [text, ''])
-  return [...gone(null), ...now.flatMap(({ id, text }): [string, string][] => [[former.get(id) ?? '', text], ...gone(id)])]
+  let at: string | null = null
+  const standing = now.flatMap(({ id, text, of }): Pair[] => {
+    const held = former.get(id)
+    if (held !== undefined && held.of === undefined) at = id
+    return [[of !== undefined && former.has(of) ? of : at, held?.text ?? '', text], ...(gone.get(id) ?? [])]
+  })
+  return [...(gone.get(null) ?? []), ...standing]
 }
 
 const entryText = (entry: MandateEntry, language: Language): string =>
@@ -41,7 +55,8 @@ const readers: Readonly<Record<string, (value: unknown, language: Language) => L
     z
       .array(block)
       .safeParse(value)
-      .data?.flatMap(({ id, text, footnotes }) => [{ id, text }, ...footnotes.map((note) => ({ id: note.id, text: note.text }))]) ?? null,
+      .data?.flatMap(({ id, text, footnotes }) => [{ id, text }, ...footnotes.map((note) => ({ id: note.id, text: note.text, of: id }))]) ??
+    null,
   mandate: (value, language) =>
     z
       .array(mandateEntry)
@@ -60,7 +75,7 @@ const readers: Readonly<Record<string, (value: unknown, language: Language) => L
 /** Fields whose lines are one fact each: a date or a citation is replaced whole, since half of one says nothing. */
 const wholes = new Set(['when', 'mandate', 'citation'])
 
-const asWhole = (was: string, now: string): ChangedLine =>
+const asWhole = (was: string, now: string): Stretch[] =>
   was === now
     ? [{ kind: 'same', text: now }]
     : [
@@ -69,22 +84,21 @@ const asWhole = (was: string, now: string): ChangedLine =>
         ...(now === '' ? [] : [{ kind: 'inserted' as const, text: now }]),
       ]
 
-const plainText = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : typeof value === 'string'
-      ? value
-      : Array.isArray(value)
-        ? value.map(plainText).join(', ')
-        : JSON.stringify(value)
+function plainText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  return Array.isArray(value) ? value.map(plainText).join(', ') : JSON.stringify(value)
+}
 
 /** A field in two states, line by line, with what differs marked. Lines without a difference are there too. */
 export function changedLines(field: string, was: unknown, now: unknown, language: Language): ChangedLine[] {
   const read = readers[field]
   const [former, current] = [read?.(was, language) ?? null, read?.(now, language) ?? null]
-  const pairs = former !== null && current !== null ? pairLines(former, current) : [[plainText(was), plainText(now)] as const]
-  return pairs.filter(([a, b]) => a !== '' || b !== '').map(([a, b]) => (wholes.has(field) ? asWhole(a, b) : compareWords(a, b)))
+  const pairs: Pair[] = former !== null && current !== null ? pairLines(former, current) : [[null, plainText(was), plainText(now)]]
+  return pairs
+    .filter(([, a, b]) => a !== '' || b !== '')
+    .map(([at, a, b]) => ({ at, stretches: wholes.has(field) ? asWhole(a, b) : compareWords(a, b) }))
 }
 
 /** Whether a line says anything new. */
-export const isChanged = (line: ChangedLine): boolean => line.some(({ kind }) => kind !== 'same')
+export const isChanged = ({ stretches }: ChangedLine): boolean => stretches.some(({ kind }) => kind !== 'same')

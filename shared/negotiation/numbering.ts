@@ -1,8 +1,13 @@
 import type { Activity } from '../model/activity.ts'
 import type { Plan } from '../model/plan.ts'
+import type { Revision } from '../model/revision.ts'
 
 /** What is put behind the number of a row for the first, second, third … row inserted after it. */
 const inserted = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies']
+
+/** The revision that the delegations have before them: the last one named; null before the first. */
+export const latestRevision = ({ revisions }: Pick<Plan, 'revisions'>): Revision | null =>
+  revisions.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1) ?? null
 
 const insertedName = (number: number, count: number): string => `${number}${inserted[count - 1] ?? ` bis ${count}`}`
 
@@ -11,8 +16,8 @@ const insertedName = (number: number, count: number): string => `${number}${inse
  * between them: a row after 5 is `5bis`, the next `5ter`. Without a revision rows are counted.
  */
 export function rowLabels({ activities, revisions }: Pick<Plan, 'activities' | 'revisions'>): ReadonlyMap<string, string> {
-  const last = revisions.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)
-  if (last === undefined) return new Map(activities.map(({ id }, index) => [id, String(index + 1)]))
+  const last = latestRevision({ revisions })
+  if (last === null) return new Map(activities.map(({ id }, index) => [id, String(index + 1)]))
   const numbers = new Map(last.rows.map((id, index) => [id, index + 1]))
   let number = 0
   const counts = new Map<number, number>()

@@ -1,0 +1,132 @@
+import { writeCitation } from '../cells/mandate-cell.ts'
+import { formatPlanDate } from '../dates/write.ts'
+import { documentLabels } from '../locales/documents/labels.ts'
+import { negotiationLabels } from '../locales/documents/negotiation.ts'
+import type { Activity } from '../model/activity.ts'
+import type { Mandate } from '../model/mandate.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Section } from '../model/section.ts'
+import { rowLabels } from '../negotiation/numbering.ts'
+import { differences } from '../operations/restore.ts'
+import { type Block, type Cell, type DocumentBlocks, heading, paragraph, type Row, type TextBlock, text } from './blocks.ts'
+import { changedOnly, comparedField } from './changed-parts.ts'
+import { type PlanDocumentOptions, planFrame, planTitle } from './plan-parts.ts'
+
+/** Two states of a plan and what each is called: `rev. 1`. */
+export interface Compared {
+  readonly then: Plan
+  readonly now: Plan
+  readonly thenName: string
+  readonly nowName: string
+}
+
+/** A record in both states; null in the one that has it not. */
+type Pair<Of> = readonly [then: Of | null, now: Of | null]
+
+/** The records of both states in the order of the later one, each that was taken out behind the one it followed. */
+function paired<Of extends { readonly id: string }>(then: readonly Of[], now: readonly Of[]): Pair<Of>[] {
+  const former = new Map(then.map((record) => [record.id, record]))
+  const stays = new Set(now.map(({ id }) => id))
+  const gone = new Map<string | null, Of[]>()
+  let anchor: string | null = null
+  for (const record of then) {
+    if (stays.has(record.id)) anchor = record.id
+    else gone.set(anchor, [...(gone.get(anchor) ?? []), record])
+  }
+  const takenOut = (behind: string | null) => (gone.get(behind) ?? []).map((record): Pair<Of> => [record, null])
+  return [...takenOut(null), ...now.flatMap((record): Pair<Of>[] => [[former.get(record.id) ?? null, record], ...takenOut(record.id)])]
+}
+
+const isSame = <Of>([then, now]: Pair<Of>): boolean => then === now
+
+function comparedRow([then, now]: Pair<Activity>, label: string, language: PlanDocumentOptions['language']): Row {
+  const field = (name: 'when' | 'mandate' | 'items'): Cell => ({
+    blocks: comparedField(
+      name,
+      then?.[name] ?? (name === 'when' ? null : []),
+      now?.[name] ?? (name === 'when' ? null : []),
+      language,
+      true,
+    ),
+  })
+  const date: Cell =
+    then !== null && now !== null
+      ? field('when')
+      : {
+          blocks: [
+            paragraph([text(formatPlanDate((now ?? then)?.when ?? blank, language), { change: now === null ? 'struck' : 'inserted' })]),
+          ],
+        }
+  return { cells: [{ blocks: [paragraph([text(label, { bold: true })])] }, date, field('mandate'), field('items')] }
+}
+
+const blank = { written: '', value: { kind: 'open' }, weekday: null, tentative: false, alternative: null, note: null } as const
+
+function comparedSection([then, now]: Pair<Section>, language: PlanDocumentOptions['language']): TextBlock[] {
+  return [
+    ...comparedField('heading', then?.heading ?? '', now?.heading ?? '', language, true),
+    ...comparedField('blocks', then?.blocks ?? [], now?.blocks ?? [], language, false),
+  ]
+}
+
+function comparedMandate([then, now]: Pair<Mandate>, { language }: PlanDocumentOptions): TextBlock {
+  const words = (mandate: Mandate | null) => (mandate === null ? '' : writeCitation(mandate.citation, language))
+  return paragraph(changedOnly('', words(then), words(now), language))
+}
+
+/**
+ * What differs between two states of a plan: paragraphs, mandates and rows that changed, with inserted and struck words; then how much.
+ * Rows that say the same are left out, and a row that was merely moved stands where it now is.
+ */
+export function comparisonDocument({ then, now, thenName, nowName }: Compared, options: PlanDocumentOptions): DocumentBlocks {
+  const { language } = options
+  const labels = negotiationLabels[language]
+  const { date, mandate, activity, calendar, mandates } = documentLabels[language]
+  const differing = new Set(differences(then, now).map(({ id }) => id))
+  const differs = <Of extends { readonly id: string }>(pair: Pair<Of>): boolean =>
+    !isSame(pair) && differing.has((pair[1] ?? pair[0])?.id ?? '')
+  const [before, after] = [rowLabels(then), rowLabels(now)]
+  const rows = paired(then.activities, now.activities).filter(differs)
+  const sections = paired(then.sections, now.sections).filter(differs)
+  const listed = paired(then.mandates, now.mandates).filter(differs)
+  const all = [...rows, ...sections, ...listed]
+  const title = changedOnly('', then.header.title, now.header.title, language)
+  const label = ([was, is]: Pair<Activity>): string => (is === null ? before.get(was?.id ?? '') : after.get(is.id)) ?? ''
+  const table: Block = {
+    kind: 'table',
+    look: 'ruled',
+    columns: [
+      { heading: labels.row, width: 9 },
+      { heading: date, width: 24 },
+      { heading: mandate, width: 31 },
+      { heading: activity, width: 46 },
+    ],
+    rows: rows.map((pair) => comparedRow(pair, label(pair), language)),
+  }
+  const isNothing = all.length === 0 && title.length === 0
+  return {
+    ...planFrame(now, language),
+    title: `${labels.comparison} · ${planTitle(now.header, language)}`,
+    orientation: 'landscape',
+    blocks: [
+      heading(1, labels.comparison),
+      paragraph(planTitle(now.header, language), 'subtitle'),
+      paragraph(labels.compared(thenName || labels.firstIssue, nowName || labels.firstIssue), 'subtitle'),
+      paragraph(
+        isNothing
+          ? labels.noDifference
+          : labels.counts(
+              all.filter(([was]) => was === null).length,
+              all.filter(([, is]) => is === null).length,
+              all.filter(([was, is]) => was !== null && is !== null).length,
+            ),
+        'subtitle',
+      ),
+      ...(title.length > 0 ? [paragraph(title)] : []),
+      ...sections.flatMap((pair) => comparedSection(pair, language)),
+      ...(listed.length > 0 ? [heading(2, mandates), ...listed.map((pair) => comparedMandate(pair, options))] : []),
+      ...(rows.length > 0 ? [heading(2, calendar), table] : []),
+    ],
+    footnotes: [],
+  }
+}
