@@ -36,6 +36,8 @@ export const planApi = ({ store, register, version, now }: Services) => ({
     switch (outcome.error.kind) {
       case 'no-such-plan':
         throw errors.NO_SUCH_PLAN()
+      case 'chairs-text':
+        throw errors.CHAIRS_TEXT()
       case 'out-of-date':
         throw errors.OUT_OF_DATE({ data: { detail: outcome.error.detail } })
       case 'not-saved':

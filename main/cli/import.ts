@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import type { SetAside } from '#shared/exchange/plan-file.ts'
+import type { SetAside } from '#shared/exchange/read-records.ts'
 import type { KeptAsText } from '#shared/importing/report.ts'
 import { print, printJson, writeOutput } from './output.ts'
 import { loadPlan, planFile } from './plan-source.ts'

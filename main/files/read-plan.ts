@@ -1,4 +1,6 @@
-import { isPlanFile, type PlanFileContents, type PlanFileError, readPlanFile, type SetAside } from '#shared/exchange/plan-file.ts'
+import type { PlanFileError } from '#shared/exchange/file-error.ts'
+import { isPlanFile, type PlanFileContents, readPlanFile } from '#shared/exchange/plan-file.ts'
+import type { SetAside } from '#shared/exchange/read-records.ts'
 import { type ImportContext, type ImportError, importPaper, importText } from '#shared/importing/import-text.ts'
 import type { ImportReport } from '#shared/importing/report.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
@@ -24,7 +26,7 @@ export interface ReadPlan {
 
 /** Why a source cannot be read. `sentence` says it to a person, naming the file. */
 export interface ReadError {
-  readonly kind: SourceError['kind'] | 'empty' | DocumentError['kind'] | ImportError['kind'] | PlanFileError['kind']
+  readonly kind: SourceError['kind'] | 'empty' | 'archive' | DocumentError['kind'] | ImportError['kind'] | PlanFileError['kind']
   readonly sentence: string
 }
 

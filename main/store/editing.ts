@@ -28,6 +28,11 @@ export interface NothingToDo {
   readonly kind: 'nothing-to-do'
 }
 
+/** The step touches a text that is not one's own. */
+export interface ChairsText {
+  readonly kind: 'chairs-text'
+}
+
 /** What the window sends to take back or repeat a step: the step, and the id and time of the new line of the log. */
 export interface Turn {
   readonly step: string
@@ -50,6 +55,12 @@ function touched(changes: readonly Change[]): readonly (readonly [type: PlanReco
   return [...new Map(named.map(({ type, id }) => [`${type} ${id}`, [type, id] as const])).values()]
 }
 
+/** Whether a change leaves the text alone: proposals and objections stand beside it. */
+const standsBeside = (change: Change): boolean => {
+  const type = change.kind === 'update' ? change.type : change.record.type
+  return type === 'proposal' || type === 'objection'
+}
+
 function find(plan: Plan, type: PlanRecordType, id: string): PlanRecord | undefined {
   if (type === 'plan') return plan.header
   const records: readonly PlanRecord[] = plan[planLists[type]]
@@ -63,7 +74,7 @@ function find(plan: Plan, type: PlanRecordType, id: string): PlanRecord | undefi
 export function editing(database: Database, tables: Tables, plans: OpenedPlans, now: () => Date) {
   const { operations, records } = tables
 
-  const commit = database.transaction((plan: Plan, step: StepHead, changesJson: string, changes: readonly Change[]) => {
+  const commit = database.transaction((plan: Plan, step: StepHead, changesJson: string, changes: readonly Change[], beside: () => void) => {
     const planId = plan.header.id
     operations.add(planId, step, changesJson)
     for (const [type, id] of touched(changes)) {
@@ -72,9 +83,11 @@ export function editing(database: Database, tables: Tables, plans: OpenedPlans, 
       else records.put(planId, record)
     }
     tables.plans.update(plan, now().toISOString())
+    beside()
   })
 
-  function write(opened: Opened, operation: Operation, kind: StepKind): Result<Taken, OutOfDate | NotSaved> {
+  /** `beside` is written in the same transaction. */
+  function write(opened: Opened, operation: Operation, kind: StepKind, beside = (): void => {}): Result<Taken, OutOfDate | NotSaved> {
     // Applied is what the log will give back, not what was sent, so that the fold of the log cannot come out differently.
     const changesJson = writeChanges(operation.changes)
     const changes = readChanges(changesJson)
@@ -82,7 +95,7 @@ export function editing(database: Database, tables: Tables, plans: OpenedPlans, 
     if (!applied.ok) return failure({ kind: 'out-of-date', detail: describe(applied.error) })
     const { id, label, at } = operation
     const step: StepHead = { id, label, at, ...kind, sequence: opened.sequence + 1 }
-    const saved = attempt(() => commit.immediate(applied.value, step, changesJson, changes))
+    const saved = attempt(() => commit.immediate(applied.value, step, changesJson, changes, beside))
     if (!saved.ok) return saved
     const timeline = advance(opened.timeline, step)
     plans.put({ plan: applied.value, sequence: step.sequence, timeline })
@@ -119,14 +132,26 @@ export function editing(database: Database, tables: Tables, plans: OpenedPlans, 
       const opened = plans.get(planId)
       if (opened === null) return failure({ kind: 'no-such-plan' })
       const { plan, sequence, timeline } = opened
-      return success({ records: recordsOf(plan), position: { sequence, ...positionOf(timeline) } })
+      return success({ records: recordsOf(plan), position: { sequence, ...positionOf(timeline) }, mode: tables.exchange.mode(planId) })
     },
 
-    /** Writes an edit. Sent again, it changes nothing and gets the answer of the first time. */
-    apply(planId: string, operation: Operation): Result<Position, NoSuchPlan | OutOfDate | NotSaved> {
+    /**
+     * Writes an edit. Sent again, it changes nothing and gets the answer of the first time. A text that is the Chair's takes proposals and
+     * objections alone, whoever asks.
+     */
+    apply(planId: string, operation: Operation): Result<Position, NoSuchPlan | ChairsText | OutOfDate | NotSaved> {
       const opened = plans.get(planId)
       if (opened === null) return failure({ kind: 'no-such-plan' })
+      if (tables.exchange.mode(planId) === 'delegation' && !operation.changes.every(standsBeside)) return failure({ kind: 'chairs-text' })
       const taken = repeated(planId, operation.id, { kind: 'edit' }) ?? write(opened, operation, { kind: 'edit' })
+      return taken.ok ? success(taken.value.position) : taken
+    },
+
+    /** Writes the step that a received file makes, with its receipt: the one way in which a text of the Chair's moves on. */
+    receive(planId: string, operation: Operation, beside: () => void): Result<Position, NoSuchPlan | OutOfDate | NotSaved> {
+      const opened = plans.get(planId)
+      if (opened === null) return failure({ kind: 'no-such-plan' })
+      const taken = write(opened, operation, { kind: 'edit' }, beside)
       return taken.ok ? success(taken.value.position) : taken
     },
 

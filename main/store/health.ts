@@ -105,7 +105,7 @@ function runChecks(database: Database, checks: readonly Check[]): Ailment[] {
 }
 
 /** What cannot be had again. The register's tables are large, and are learned or shipped anew. */
-const precious = ['meta', 'plans', 'beginnings', 'records', 'operations']
+const precious = ['meta', 'plans', 'beginnings', 'records', 'operations', 'receipts', 'foreign_fields', 'known_keys']
 
 /**
  * Whether SQLite finds the file sound. `quick` is for every opening: it reads the plans and their history, not the register, and does not

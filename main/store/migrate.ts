@@ -1,11 +1,12 @@
 import { type Database, applicationId, pragmaNumber } from './database.ts'
 import { initial } from './migrations/0001-initial.ts'
+import { exchange } from './migrations/0002-exchange.ts'
 
 /** One step from a version of the schema to the next. Its place in the list is its version. */
 export type Migration = (database: Database) => void
 
 /** Every step from an empty file to today's schema. Steps that were released are never changed, only followed by others. */
-export const migrations: readonly Migration[] = [initial]
+export const migrations: readonly Migration[] = [initial, exchange]
 
 /** What a file is to this program, before anything in it is changed. */
 export type Standing = 'empty' | 'current' | 'older' | 'newer' | 'foreign'

@@ -4,11 +4,16 @@ import type { MakeId } from '#shared/lib/ids.ts'
 import { type Result, failure, success } from '#shared/lib/result.ts'
 import type { Instrument } from '#shared/model/instrument.ts'
 import type { Language } from '#shared/model/language.ts'
+import type { PlanMode, Receipt } from '#shared/exchange/receipt.ts'
+import type { Identity, KnownKey } from '#shared/exchange/signature.ts'
+import type { UnknownFields } from '#shared/exchange/unknown.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { recordsOf } from '#shared/operations/apply.ts'
+import type { Operation } from '#shared/operations/change.ts'
 import { type Backup, backUp, listBackups, storeFile, sweepUnfinished } from './backup.ts'
 import { type Database, connect, makeDurable } from './database.ts'
 import { type NoSuchPlan, editing } from './editing.ts'
+import type { RecentReceipt } from './exchange.ts'
 import { type NotSaved, attempt, causeOf } from './failure.ts'
 import { type Ailment, checkHealth, isFileSound } from './health.ts'
 import { lockStore } from './lock.ts'
@@ -36,9 +41,19 @@ export interface CannotOpen {
   readonly sentence: string
 }
 
-/** Something in the store changed. */
+/** What a received file brings beside the plan's records. */
+export interface Brought {
+  readonly instruments?: readonly Instrument[]
+  readonly receipt?: Receipt
+  /** Fields that this version does not know; left as they are when none are given. */
+  readonly unknown?: UnknownFields
+  /** The key that signed the file, to be remembered. */
+  readonly key?: KnownKey | null
+}
+
+/** Something changed in the store, or came that concerns it. */
 export interface StoreChange {
-  readonly kind: 'plan-changed' | 'library-changed'
+  readonly kind: 'plan-changed' | 'library-changed' | 'folder-changed' | 'file-opened'
   readonly planId: string | null
   readonly sequence: number | null
 }
@@ -74,13 +89,22 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
     for (const listener of listeners) listener({ kind, planId, sequence })
   }
 
-  const add = database.transaction((plan: Plan, instruments: readonly Instrument[]): number => {
+  /** Keeps what came with a file. Inside a transaction; gives how many instruments were learned. */
+  function keep(planId: string, { instruments = [], receipt, unknown, key = null }: Brought): number {
+    if (receipt !== undefined) tables.exchange.addReceipt(planId, receipt)
+    if (unknown !== undefined) tables.exchange.setForeignFields(planId, unknown)
+    if (key !== null) tables.exchange.rememberKey(key)
+    return learn(tables, instruments, makeId)
+  }
+
+  const add = database.transaction((plan: Plan, brought: Brought): number => {
     // Written is what will be read back, spelt the same way as after every later step.
     const records = readRecords(JSON.stringify(recordsOf(plan)))
     tables.plans.insert(plan, JSON.stringify(records), now().toISOString())
     for (const record of records) tables.records.put(plan.header.id, record)
-    return learn(tables, instruments, makeId)
+    return keep(plan.header.id, brought)
   })
+  const noteOnly = database.transaction(keep)
   const teach = database.transaction((instruments: readonly Instrument[]): number => learn(tables, instruments, makeId))
 
   /** Tells the listeners once a step is written, and hands the outcome on. */
@@ -99,12 +123,16 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
     ailments,
     listPlans: (): PlanSummary[] => tables.plans.list(),
 
-    /** Adds a plan with the instruments it brought, all of it or nothing. A plan that the library already has comes in as a second one. */
-    addPlan(plan: Plan, instruments: readonly Instrument[] = []): Result<{ readonly planId: string; readonly learned: number }, NotSaved> {
+    /** Adds a plan with what came along, all of it or nothing. A plan that the library already has comes in as a second one. */
+    addPlan(
+      plan: Plan,
+      instruments: readonly Instrument[] = [],
+      brought: Omit<Brought, 'instruments'> = {},
+    ): Result<{ readonly planId: string; readonly learned: number }, NotSaved> {
       const known = tables.plans.get(plan.header.id) !== null
       const added = known ? { ...plan, header: { ...plan.header, id: makeId() } } : plan
       const planId = added.header.id
-      const outcome = attempt(() => add.immediate(added, instruments))
+      const outcome = attempt(() => add.immediate(added, { ...brought, instruments }))
       if (!outcome.ok) return outcome
       announce('library-changed', planId, null)
       return success({ planId, learned: outcome.value })
@@ -128,6 +156,20 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
     },
     apply: (planId: string, operation: Parameters<typeof edits.apply>[1]) =>
       announced(planId, edits.apply(planId, operation), (position) => position),
+    /** Writes the step that a received file makes, together with what came along: the one way in which a text of the Chair's moves on. */
+    receive(planId: string, operation: Operation, brought: Brought): ReturnType<typeof edits.receive> {
+      const outcome = announced(
+        planId,
+        edits.receive(planId, operation, () => void keep(planId, brought)),
+        (position) => position,
+      )
+      if (outcome.ok && (brought.instruments?.length ?? 0) > 0) announce('library-changed', null, null)
+      return outcome
+    },
+    /** Keeps what came with a file that changed nothing in the plan. */
+    note(planId: string, brought: Brought): Result<number, NotSaved> {
+      return attempt(() => noteOnly.immediate(planId, brought))
+    },
     undo: (planId: string, turn: Parameters<typeof edits.undo>[1]) =>
       announced(planId, edits.undo(planId, turn), ({ position }) => position),
     redo: (planId: string, turn: Parameters<typeof edits.redo>[1]) =>
@@ -135,6 +177,22 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
     history: (planId: string, before: number | null, count: number, record: string | null = null): Result<StepHead[], NoSuchPlan> =>
       edits.history(planId, before, count, record),
     planAt: (planId: string, sequence: number) => edits.planAt(planId, sequence),
+
+    mode: (planId: string): PlanMode => tables.exchange.mode(planId),
+    /** The file that the plan's text last came from, and those collected into it. */
+    origin: (planId: string): Receipt | null => tables.exchange.origin(planId),
+    collected: (planId: string): Receipt[] => tables.exchange.collected(planId),
+    hasCollected: (planId: string, hash: string): boolean => tables.exchange.hasCollected(planId, hash),
+    recentReceipts: (count: number): RecentReceipt[] => tables.exchange.recent(count),
+    foreignFields: (planId: string): UnknownFields => tables.exchange.foreignFields(planId),
+
+    identity: (): Identity | null => tables.exchange.identity(),
+    setIdentity: (who: Identity): Result<void, NotSaved> => attempt(() => tables.exchange.setIdentity(who)),
+    knownKeys: (): KnownKey[] => tables.exchange.knownKeys(),
+    forgetKey: (fingerprint: string): Result<void, NotSaved> => attempt(() => tables.exchange.forgetKey(fingerprint)),
+
+    folders: () => tables.exchange.folders(),
+    setFolder: (planId: string, folder: string | null): Result<void, NotSaved> => attempt(() => tables.exchange.setFolder(planId, folder)),
 
     /** The whole register. */
     instruments: (): Instrument[] => tables.instruments.all(),
@@ -145,6 +203,11 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
       return outcome
     },
     search: (query: string, language: Language | null, count: number): Found[] => tables.passages.search(query, language, count),
+
+    /** Tells the listeners of something that is not the store's own: a file came. */
+    announce(change: StoreChange): void {
+      for (const listener of listeners) listener(change)
+    },
 
     /** Calls back after every change that was written, until the function it gives is called. */
     subscribe(listener: (change: StoreChange) => void): () => void {

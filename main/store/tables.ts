@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { exchangeTables } from './exchange.ts'
 import { instrumentTable } from './instruments.ts'
 import { metaTable } from './meta.ts'
 import { operationTable } from './operations.ts'
@@ -14,5 +15,6 @@ export const tablesOf = (database: Database) => ({
   operations: operationTable(database),
   instruments: instrumentTable(database),
   passages: passageTable(database),
+  exchange: exchangeTables(database),
 })
 export type Tables = ReturnType<typeof tablesOf>

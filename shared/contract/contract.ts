@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { layouts } from '../documents/layouts.ts'
+import { planMode } from '../exchange/receipt.ts'
 import { keptReasons } from '../importing/report.ts'
 import { z } from '../lib/zod.ts'
 import { message } from '../locales/message.ts'
@@ -8,6 +9,10 @@ import { instrument } from '../model/instrument.ts'
 import { language } from '../model/language.ts'
 import { planRecord, term } from '../model/plan.ts'
 import { operation } from '../operations/change.ts'
+import { documentsContract } from './documents.ts'
+import { planErrors, sourceErrors, writeErrors } from './errors.ts'
+import { exchangeContract } from './exchange.ts'
+import { identityContract } from './identity.ts'
 
 /**
  * Everything the window may ask of the main process. Declared once: the server implements it, the client derives from it, and both
@@ -36,7 +41,12 @@ export const position = z.object({ sequence: z.int().min(0), undo: stepName, red
 export type Position = z.infer<typeof position>
 
 /** A plan opened for editing. */
-export const openedPlan = z.object({ records: z.array(planRecord), position })
+export const openedPlan = z.object({
+  records: z.array(planRecord),
+  position,
+  /** Whose text it is; one that is the Chair's takes proposals and objections, and refuses all else. */
+  mode: planMode,
+})
 export type OpenedPlan = z.infer<typeof openedPlan>
 
 /** Why words of an import stand as text, or records of a plan file were set aside. */
@@ -74,25 +84,15 @@ export type ImportPreview = z.infer<typeof importPreview>
 export const paper = z.enum(['letter', 'a4'])
 const layout = z.enum(layouts)
 
-/** Something happened to a plan through another window or process: reload it when it is the one you show. */
+/**
+ * Something happened to a plan through another window or process: reload it when it is the one you show. `folder-changed`: a file came into
+ * the folder watched for the plan. `file-opened`: a file was opened with the program and waits, see `exchange.takeOpened`.
+ */
 export const storeEvent = z.object({
-  kind: z.enum(['plan-changed', 'library-changed']),
+  kind: z.enum(['plan-changed', 'library-changed', 'folder-changed', 'file-opened']),
   planId: id.nullable(),
   sequence: z.int().nullable(),
 })
-
-const planErrors = { NO_SUCH_PLAN: { message: 'This plan is not in the library.' } }
-const writeErrors = {
-  /** The disk refused; nothing was written. `detail` names the cause for the status bar: full, read-only, busy, damaged. */
-  NOT_SAVED: {
-    message: 'The change could not be written.',
-    data: z.object({ cause: z.enum(['disk-full', 'read-only', 'busy', 'damaged', 'unknown']) }),
-  },
-}
-const sourceErrors = {
-  /** The file could not be used; `sentence` says why, in words for the reader. */
-  UNUSABLE_FILE: { message: 'The file could not be used.', data: z.object({ kind: z.string(), sentence: z.string() }) },
-}
 
 /** Takes back (or repeats) the step named; refused with NOTHING_TO_DO when that is no longer the one whose turn it is. */
 const turn = oc
@@ -158,6 +158,8 @@ export const contract = {
         ...planErrors,
         ...writeErrors,
         OUT_OF_DATE: { message: 'The plan has changed meanwhile.', data: z.object({ detail: z.string() }) },
+        /** The step touches the text of a plan that is the Chair's. */
+        CHAIRS_TEXT: { message: 'This text is the Chair’s: it takes proposals and objections alone.' },
       }),
     undo: turn,
     redo: turn,
@@ -208,6 +210,9 @@ export const contract = {
       ),
     ),
   },
+  documents: documentsContract,
+  exchange: exchangeContract,
+  identity: identityContract,
   events: {
     /** A stream that stays open: what changed in the store since now. */
     watch: oc.output(eventIterator(storeEvent)),

@@ -1,32 +1,43 @@
 import { z } from '../lib/zod.ts'
-import { activity } from '../model/activity.ts'
-import { instrument } from '../model/instrument.ts'
-import { mandate } from '../model/mandate.ts'
+import { author, moment } from '../model/author.ts'
 import { planHeader } from '../model/plan.ts'
-import { section } from '../model/section.ts'
-import { waiver } from '../model/waiver.ts'
+import { fileBase } from './base.ts'
 import { planFileVersion } from './plan-file.ts'
+import { listSchemas } from './read-records.ts'
+import { signature } from './signature.ts'
 
-/** A plan file as a whole, for other programs. We read ours record by record instead, so that one bad record does not spoil the rest. */
-const planFile = z.object({
+const list = <Name extends keyof typeof listSchemas>(name: Name) => z.array(listSchemas[name]).optional()
+
+const frame = {
   format: z.literal('mandato'),
   version: z.literal(planFileVersion),
-  kind: z.literal('plan'),
   generator: z.string().optional(),
-  exportedAt: z.iso.datetime({ offset: true }).optional(),
-  plan: z.object({
-    header: planHeader,
-    sections: z.array(section).optional(),
-    mandates: z.array(mandate).optional(),
-    activities: z.array(activity).optional(),
+  exportedAt: moment.optional(),
+  exportedBy: author.optional(),
+  signatures: z.array(signature).optional(),
+}
+
+/** A file as a whole, for other programs. We read ours record by record instead, so that one bad record does not spoil the rest. */
+const file = z.discriminatedUnion('kind', [
+  z.object({
+    ...frame,
+    kind: z.literal('plan'),
+    plan: z.object({ header: planHeader, sections: list('sections'), mandates: list('mandates'), activities: list('activities') }),
+    register: list('register'),
+    waivers: list('waivers'),
+    proposals: list('proposals'),
+    decisions: list('decisions'),
+    revisions: list('revisions'),
+    deadlines: list('deadlines'),
+    objections: list('objections'),
   }),
-  register: z.array(instrument).optional(),
-  waivers: z.array(waiver).optional(),
-})
+  z.object({ ...frame, kind: z.literal('proposals'), base: fileBase, proposals: list('proposals'), objections: list('objections') }),
+  z.object({ ...frame, kind: z.literal('register'), register: list('register') }),
+])
 
 /** The JSON Schema (draft 2020-12) of a plan file. Fields that it does not name are allowed anywhere, as the program keeps them. */
 export const planFileSchema = (): object => ({
   $id: 'https://mandato.example/plan-file.schema.json',
   title: 'Mandato plan file',
-  ...z.toJSONSchema(planFile, { target: 'draft-2020-12', io: 'input', reused: 'ref' }),
+  ...z.toJSONSchema(file, { target: 'draft-2020-12', io: 'input', reused: 'ref' }),
 })

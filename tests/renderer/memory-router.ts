@@ -7,6 +7,7 @@ import type { Operation } from '#shared/operations/change.ts'
 import { historyPosition, type Step } from '#shared/operations/history.ts'
 import { nextTerm } from '#shared/operations/next-term.ts'
 import { aPlan } from '../builders/plan.ts'
+import { memoryExchange, memoryIdentity } from './memory-exchange.ts'
 
 interface Held {
   plan: Plan
@@ -99,7 +100,7 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
       open: server.plan.open.handler(({ input, errors }) => {
         const entry = held.get(input.planId)
         if (entry === undefined) throw errors.NO_SUCH_PLAN()
-        return { records: recordsOf(entry.plan), position: positionOf(entry) }
+        return { records: recordsOf(entry.plan), position: positionOf(entry), mode: 'own' as const }
       }),
       apply: server.plan.apply.handler(({ input, errors }) => {
         const entry = held.get(input.planId)
@@ -145,6 +146,14 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
       })),
       export: server.plan.export.handler(() => ({ file: new File(['{}'], 'plan.mandato') })),
     },
+    documents: {
+      write: server.documents.write.handler(async function* ({ input: { format } }) {
+        yield { kind: 'progress', share: 0.5 }
+        const name = `plan.${format}`
+        const file = { kind: 'written', name, mediaType: 'application/octet-stream', base64: btoa(format) } as const
+        yield { ...file, pages: 1, missingCharacters: [], leftOut: [] }
+      }),
+    },
     register: {
       all: server.register.all.handler(() => [...known]),
       learn: server.register.learn.handler(({ input }) => {
@@ -153,6 +162,8 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
       }),
       search: server.register.search.handler(() => []),
     },
+    exchange: memoryExchange(),
+    identity: memoryIdentity(),
     events: {
       watch: server.events.watch.handler(async function* ({ signal }) {
         await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { recordsOf } from '#shared/operations/apply.ts'
 import { createRouter } from '../../main/api/router.ts'
+import { keyring } from '../../main/exchange/keyring.ts'
+import { openedFiles } from '../../main/exchange/opened-files.ts'
 import { migrations } from '../../main/store/migrate.ts'
 import { openStore } from '../../main/store/open.ts'
 import { aPlan, aProvision, anActivity, anInstrument } from '../builders/plan.ts'
@@ -26,7 +28,17 @@ const opened = await openStore({ folder, now: () => new Date(), makeId: uuid, sh
 if (!opened.ok) throw new Error(opened.error.sentence)
 const store = opened.value
 const api = createRouterClient(
-  createRouter({ store, shell: 'loopback', version: '0', samplePlan: '', now: () => new Date(), makeId: uuid }),
+  createRouter({
+    store,
+    keys: keyring(folder, null),
+    opened: openedFiles(() => {}),
+    chooseFolder: null,
+    shell: 'loopback',
+    version: '0',
+    samplePlan: '',
+    now: () => new Date(),
+    makeId: uuid,
+  }),
 )
 
 /** One random step through the contract: mostly an edit, now and then undo or redo. */

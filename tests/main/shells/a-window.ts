@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { createRouter } from '../../../main/api/router.ts'
 import type { Services } from '../../../main/api/services.ts'
+import { keyring } from '../../../main/exchange/keyring.ts'
+import { openedFiles } from '../../../main/exchange/opened-files.ts'
 import { anOpenStore, temporaryFolder } from '../store/temporary.ts'
 
 /** The contract over a real store of its own. */
@@ -12,6 +14,9 @@ export async function aRouter(shell: Services['shell'] = 'loopback') {
     store,
     router: createRouter({
       store,
+      keys: keyring(store.folder, null),
+      opened: openedFiles(() => store.announce({ kind: 'file-opened', planId: null, sequence: null })),
+      chooseFolder: null,
       shell,
       version: '1.2.3',
       samplePlan: join(import.meta.dirname, '../../../main/assets/sample-plan.txt'),

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   isPlanFile,
-  longestPlanFile,
   type PlanFileContents,
   readPlanFile,
   registerExcerpt,
   writePlanFile,
 } from '#shared/exchange/plan-file.ts'
+import { longestPlanFile } from '#shared/exchange/limits.ts'
 import { aCitation, aMandate, anActivity, anInstrument, aPlan, aProvision, aRemark, aSection, aWaiver, on } from '../../builders/plan.ts'
 
 const resolution = anInstrument('AG/RES. 2910 (XLVII-O/17)', { provisions: [aProvision('20', 'To urge member states to act.')] })
@@ -28,6 +28,7 @@ const contents: PlanFileContents = {
   instruments: [resolution],
   generator: 'Mandato 0.1.0',
   exportedAt: '2026-11-23T10:00:00+00:00',
+  exportedBy: null,
   unknown: {},
 }
 const text = writePlanFile(contents)
@@ -70,9 +71,9 @@ describe('a plan file', () => {
   })
 
   it('keeps fields that it does not know and writes them back', () => {
-    const read = readPlanFile(changed((file) => Object.assign(file, { signatures: [{ by: 'x' }], colour: 'blue' })))
-    expect(read.ok && read.value.unknown).toEqual({ signatures: [{ by: 'x' }], colour: 'blue' })
-    expect(read.ok && JSON.parse(writePlanFile(read.value))).toMatchObject({ signatures: [{ by: 'x' }], colour: 'blue' })
+    const read = readPlanFile(changed((file) => Object.assign(file, { seal: [{ by: 'x' }], colour: 'blue' })))
+    expect(read.ok && read.value.unknown).toEqual({ seal: [{ by: 'x' }], colour: 'blue' })
+    expect(read.ok && JSON.parse(writePlanFile(read.value))).toMatchObject({ seal: [{ by: 'x' }], colour: 'blue' })
   })
 
   it('never lets an unknown field take the place of a known one', () => {
@@ -123,7 +124,9 @@ describe('a plan file that cannot be opened', () => {
     ['without a version', () => changed((file) => delete file.version), 'not-a-plan-file'],
     ['without a plan', () => changed((file) => delete file.plan), 'not-a-plan-file'],
     ['newer', () => changed((file) => Object.assign(file, { version: 2 })), 'newer-version'],
-    ['of proposals', () => changed((file) => Object.assign(file, { kind: 'proposals' })), 'other-kind'],
+    ['of instruments alone', () => changed((file) => Object.assign(file, { kind: 'register' })), 'other-kind'],
+    ['of a kind that is not known', () => changed((file) => Object.assign(file, { kind: 'minutes' })), 'other-kind'],
+    ['of proposals on no plan', () => changed((file) => Object.assign(file, { kind: 'proposals' })), 'bad-base'],
     ['without a usable header', () => changed((_file, { header }) => Object.assign(header, { language: 'de' })), 'bad-header'],
   ])('%s: says so', (_, file, kind) => {
     const read = readPlanFile(file())
