@@ -14,9 +14,9 @@ import { type PlanDocumentOptions, planFrame, planTitle } from './plan-parts.ts'
 
 /** Two states of a plan and what each is called: `rev. 1`. */
 export interface Compared {
-  readonly then: Plan
+  readonly former: Plan
   readonly now: Plan
-  readonly thenName: string
+  readonly formerName: string
   readonly nowName: string
 }
 
@@ -78,19 +78,19 @@ function comparedMandate([then, now]: Pair<Mandate>, { language }: PlanDocumentO
  * What differs between two states of a plan: paragraphs, mandates and rows that changed, with inserted and struck words; then how much.
  * Rows that say the same are left out, and a row that was merely moved stands where it now is.
  */
-export function comparisonDocument({ then, now, thenName, nowName }: Compared, options: PlanDocumentOptions): DocumentBlocks {
+export function comparisonDocument({ former, now, formerName, nowName }: Compared, options: PlanDocumentOptions): DocumentBlocks {
   const { language } = options
   const labels = negotiationLabels[language]
   const { date, mandate, activity, calendar, mandates } = documentLabels[language]
-  const differing = new Set(differences(then, now).map(({ id }) => id))
+  const differing = new Set(differences(former, now).map(({ id }) => id))
   const differs = <Of extends { readonly id: string }>(pair: Pair<Of>): boolean =>
     !isSame(pair) && differing.has((pair[1] ?? pair[0])?.id ?? '')
-  const [before, after] = [rowLabels(then), rowLabels(now)]
-  const rows = paired(then.activities, now.activities).filter(differs)
-  const sections = paired(then.sections, now.sections).filter(differs)
-  const listed = paired(then.mandates, now.mandates).filter(differs)
+  const [before, after] = [rowLabels(former), rowLabels(now)]
+  const rows = paired(former.activities, now.activities).filter(differs)
+  const sections = paired(former.sections, now.sections).filter(differs)
+  const listed = paired(former.mandates, now.mandates).filter(differs)
   const all = [...rows, ...sections, ...listed]
-  const title = changedOnly('', then.header.title, now.header.title, language)
+  const title = changedOnly('', former.header.title, now.header.title, language)
   const label = ([was, is]: Pair<Activity>): string => (is === null ? before.get(was?.id ?? '') : after.get(is.id)) ?? ''
   const table: Block = {
     kind: 'table',
@@ -111,7 +111,7 @@ export function comparisonDocument({ then, now, thenName, nowName }: Compared, o
     blocks: [
       heading(1, labels.comparison),
       paragraph(planTitle(now.header, language), 'subtitle'),
-      paragraph(labels.compared(thenName || labels.firstIssue, nowName || labels.firstIssue), 'subtitle'),
+      paragraph(labels.compared(formerName || labels.firstIssue, nowName || labels.firstIssue), 'subtitle'),
       paragraph(
         isNothing
           ? labels.noDifference

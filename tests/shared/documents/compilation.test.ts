@@ -184,7 +184,7 @@ describe('A compilation', () => {
 describe('A comparison of two revisions', () => {
   it('shows the rows that differ, with words struck and inserted, and counts them', () => {
     const now = decided(words, 'accepted')
-    const document = comparisonDocument({ then: plan, now, thenName: 'rev. 1', nowName: 'rev. 2' }, options)
+    const document = comparisonDocument({ former: plan, now, formerName: 'rev. 1', nowName: 'rev. 2' }, options)
     expect(lines(document.blocks)).toEqual([
       'Comparison',
       'Work plan of the CAM, 2020-2021',
@@ -198,7 +198,7 @@ describe('A comparison of two revisions', () => {
   })
 
   it('of a plan with itself says that nothing differs', () => {
-    expect(lines(comparisonDocument({ then: plan, now: plan, thenName: '', nowName: '' }, options).blocks)).toContain(
+    expect(lines(comparisonDocument({ former: plan, now: plan, formerName: '', nowName: '' }, options).blocks)).toContain(
       'The two texts say the same.',
     )
   })
