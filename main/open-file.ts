@@ -1,18 +1,13 @@
-import { equal } from '#shared/lib/equal.ts'
-import { createRegister } from '#shared/register/register.ts'
 import type { Services } from './api/services.ts'
-import { readPlanSource } from './files/read-plan.ts'
+import { readSource } from './files/read-source.ts'
 
 /**
- * Adds a plan file that was opened by double click or named at the start to the library, where the window finds it. A file that the
- * library already holds, unchanged, adds nothing. Gives the sentence that says why not, or null when all is well.
+ * Puts a file that was opened by double click or named at the start where a window finds it: the reader sees what it is and says what is to
+ * become of it. Gives the sentence that says why it cannot be read, or null when all is well.
  */
-export async function openFile({ store, makeId }: Pick<Services, 'store' | 'makeId'>, path: string): Promise<string | null> {
-  const read = await readPlanSource(path, { makeId, register: createRegister(store.instruments()) })
+export async function openFile({ opened }: Pick<Services, 'opened'>, path: string): Promise<string | null> {
+  const read = await readSource(path)
   if (!read.ok) return read.error.sentence
-  const { plan, instruments } = read.value
-  const held = store.plan(plan.header.id)
-  if (held.ok && equal(held.value, plan)) return null
-  const added = store.addPlan(plan, instruments)
-  return added.ok ? null : `The plan could not be written (${added.error.cause}). Nothing was changed.`
+  opened.put(new File([new Uint8Array(read.value.bytes)], read.value.name))
+  return null
 }

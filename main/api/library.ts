@@ -92,8 +92,8 @@ export const libraryApi = ({ store, makeId, register, samplePlan }: Services) =>
     const bytes = new Uint8Array(await file.arrayBuffer())
     const read = await readPlanSource({ bytes, name: file.name }, { makeId, register: register() })
     if (!read.ok) throw errors.UNUSABLE_FILE({ data: { kind: read.error.kind, sentence: read.error.sentence } })
-    const { plan, instruments } = read.value
-    const added = store.addPlan(plan, instruments)
+    const { plan, instruments, unknown } = read.value
+    const added = store.addPlan(plan, instruments, { unknown })
     if (!added.ok) throw errors.NOT_SAVED({ data: { cause: added.error.cause } })
     const { planId, learned } = added.value
     return { planId, rows: plan.activities.length, mandates: plan.mandates.length, learned, keptAsText: keptAsText(read.value) }

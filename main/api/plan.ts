@@ -1,5 +1,4 @@
 import { layOut } from '#shared/documents/layouts.ts'
-import { registerExcerpt, writePlanFile } from '#shared/exchange/plan-file.ts'
 import { recordsOf } from '#shared/operations/apply.ts'
 import { printPdf } from '../files/pdf/print.ts'
 import type { Store } from '../store/open.ts'
@@ -23,7 +22,7 @@ function turned(outcome: ReturnType<Store['undo']>, errors: TurnErrors) {
 }
 
 /** Editing a plan, its history, and the files made from it. */
-export const planApi = ({ store, register, version, now }: Services) => ({
+export const planApi = ({ store, register }: Services) => ({
   open: server.plan.open.handler(({ input, errors }) => {
     const outcome = store.openPlan(input.planId)
     if (!outcome.ok) throw errors.NO_SUCH_PLAN()
@@ -69,19 +68,5 @@ export const planApi = ({ store, register, version, now }: Services) => ({
     const { bytes, pages, missingCharacters } = await printPdf(document, paper)
     const file = new File([new Uint8Array(bytes)], fileName(plan.header.title, 'pdf'), { type: 'application/pdf' })
     return { file, pages, missingCharacters: [...missingCharacters] }
-  }),
-
-  export: server.plan.export.handler(({ input: { planId }, errors }) => {
-    const outcome = store.plan(planId)
-    if (!outcome.ok) throw errors.NO_SUCH_PLAN()
-    const plan = outcome.value
-    const text = writePlanFile({
-      plan,
-      instruments: registerExcerpt(plan, register()),
-      generator: `Mandato ${version}`,
-      exportedAt: now().toISOString(),
-      unknown: {},
-    })
-    return { file: new File([text], fileName(plan.header.title, 'mandato'), { type: 'application/vnd.mandato+json' }) }
   }),
 })

@@ -6,8 +6,10 @@ import {
   MessageChannelMain,
   type Session,
   app,
+  dialog,
   ipcMain,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,
@@ -15,6 +17,7 @@ import {
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Router } from '../api/router.ts'
+import type { SecretBox } from '../exchange/keyring.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
 import { reportErrors } from './report.ts'
 import { type WindowFile, windowFiles } from './window-files.ts'
@@ -139,6 +142,22 @@ function createWindow({ preload, stateFile }: ElectronOptions, pages: Session): 
   window.once('ready-to-show', () => window.show())
   window.on('close', () => writeWindowState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
   return window
+}
+
+/**
+ * The operating system's secret store; null where there is none. On Linux without a keyring Electron would encrypt with a password that every
+ * copy of it knows, which is no secret.
+ */
+export function systemSecrets(): SecretBox | null {
+  const isSecret = process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
+  if (!safeStorage.isEncryptionAvailable() || !isSecret) return null
+  return { seal: (text) => safeStorage.encryptString(text), open: (sealed) => safeStorage.decryptString(Buffer.from(sealed)) }
+}
+
+/** Asks for a folder with the system's own dialog; null when it was left without one. */
+export async function askForFolder(): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory'] })
+  return filePaths[0] ?? null
 }
 
 /** The plan files among a program's arguments. Chromium adds arguments of its own, so a file is known by its ending. */

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { create } from 'zustand'
 import type { Position } from '#shared/contract/contract.ts'
+import type { PlanMode } from '#shared/exchange/receipt.ts'
 import type { Message } from '#shared/locales/message.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { applyChanges, planOf } from '#shared/operations/apply.ts'
@@ -16,12 +17,14 @@ interface OpenPlan {
   readonly plan: Plan | null
   readonly position: Position | null
   readonly phase: PlanPhase
+  /** Whose text it is: the Chair's takes proposals and objections, and refuses all else. */
+  readonly mode: PlanMode
   /** A step that could not be kept because the plan moved on elsewhere; the window says so until it is read. */
   readonly lost: Message | null
 }
 
 /** The plan that the window shows. Edits are applied here first and then written; `useSaving` says how far the writing is. */
-export const usePlan = create<OpenPlan>(() => ({ planId: null, plan: null, position: null, phase: 'none', lost: null }))
+export const usePlan = create<OpenPlan>(() => ({ planId: null, plan: null, position: null, phase: 'none', mode: 'own', lost: null }))
 
 const now = (): string => new Date().toISOString()
 
@@ -58,7 +61,7 @@ const taskOperation = new WeakMap<SaveTask, Operation>()
 
 /** Reads the plan as stored and puts on top what is not yet written. */
 async function readPlan(planId: string): Promise<void> {
-  const { records, position } = await api().plan.open({ planId })
+  const { records, position, mode } = await api().plan.open({ planId })
   // Meanwhile another plan may have been opened.
   if (usePlan.getState().planId !== planId) return
   let plan = planOf(records)
@@ -69,7 +72,7 @@ async function readPlan(planId: string): Promise<void> {
     plan = outcome.value
     ahead = after(ahead, operation)
   }
-  usePlan.setState({ plan, position: ahead, phase: 'ready' })
+  usePlan.setState({ plan, position: ahead, phase: 'ready', mode })
 }
 
 const after = (position: Position, { id, label }: Operation): Position => ({ ...position, undo: { id, label }, redo: null })

@@ -182,11 +182,6 @@ export const contract = {
       .input(z.object({ planId: id, layout, paper, language }))
       .output(z.object({ file: z.file(), pages: z.int(), missingCharacters: z.array(z.string()) }))
       .errors(planErrors),
-    /** The plan as an exchange file. */
-    export: oc
-      .input(z.object({ planId: id }))
-      .output(z.object({ file: z.file() }))
-      .errors(planErrors),
   },
   register: {
     /** Every instrument the store holds, shipped ones and learned ones merged. */

@@ -144,7 +144,6 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
         pages: 1,
         missingCharacters: [],
       })),
-      export: server.plan.export.handler(() => ({ file: new File(['{}'], 'plan.mandato') })),
     },
     documents: {
       write: server.documents.write.handler(async function* ({ input: { format } }) {

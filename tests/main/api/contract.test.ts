@@ -67,7 +67,7 @@ describe('the library', () => {
     const text = readFileSync(join(import.meta.dirname, '../../../main/assets/sample-plan.txt'))
     const summary = await client.library.import({ file: new File([text], 'sample.txt') })
     expect(summary).toMatchObject({ rows: expect.any(Number), keptAsText: expect.any(Array) })
-    const { file } = await client.plan.export({ planId: summary.planId })
+    const { file } = await client.exchange.exportPlan({ planId: summary.planId, withProposals: true })
     expect(file.name).toMatch(/\.mandato$/)
     const again = await client.library.import({ file })
     expect(again).toMatchObject({ rows: summary.rows, mandates: summary.mandates, learned: 0, keptAsText: [] })
@@ -186,7 +186,7 @@ describe('a plan', () => {
       client.plan.history({ planId: missing, before: null, count: 1 }),
       client.plan.at({ planId: missing, sequence: 0 }),
       client.plan.print({ planId: missing, layout: 'calendar', paper: 'a4', language: 'en' }),
-      client.plan.export({ planId: missing }),
+      client.exchange.exportPlan({ planId: missing, withProposals: true }),
     ]) {
       expect(await refusalOf(call)).toMatchObject({ code: 'NO_SUCH_PLAN' })
     }

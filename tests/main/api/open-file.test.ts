@@ -1,37 +1,36 @@
-import { writeFileSync } from 'node:fs'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { v7 as uuid } from 'uuid'
+import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
-import { writePlanFile } from '#shared/exchange/plan-file.ts'
+import { openedFiles } from '../../../main/exchange/opened-files.ts'
+import { largestFile } from '../../../main/files/read-source.ts'
 import { openFile } from '../../../main/open-file.ts'
-import { aPlan, anActivity } from '../../builders/plan.ts'
-import { anOpenStore, temporaryFolder } from '../store/temporary.ts'
+import { aRouter } from '../shells/a-window.ts'
+import { temporaryFolder } from '../store/temporary.ts'
 
-test('a plan file that is opened enters the library once, and again when it has changed', async () => {
-  const store = await anOpenStore()
+test('a file that is opened waits for the window, which is told, and is given out once', async () => {
   const path = join(temporaryFolder(), 'received.mandato')
-  const plan = aPlan({ id: uuid(), title: 'Received', activities: [anActivity({ id: uuid(), items: ['One'] })] })
-  const save = (title: string) =>
-    writeFileSync(
-      path,
-      writePlanFile({
-        plan: { ...plan, header: { ...plan.header, title } },
-        instruments: [],
-        generator: 'test',
-        exportedAt: null,
-        unknown: {},
-      }),
-    )
-  const services = { store, makeId: uuid }
-  save('Received')
-  expect(await openFile(services, path)).toBeNull()
-  expect(await openFile(services, path)).toBeNull()
-  expect(store.listPlans().map(({ title }) => title)).toEqual(['Received'])
-  save('Received, revised')
-  expect(await openFile(services, path)).toBeNull()
-  expect(store.listPlans()).toHaveLength(2)
   writeFileSync(path, '{"format":"mandato"')
-  expect(await openFile(services, path)).toContain('received.mandato')
-  expect(await openFile(services, join(path, 'missing'))).toContain('was not found')
-  expect(store.listPlans()).toHaveLength(2)
+  const { services, store, router } = await aRouter()
+  const client = createRouterClient(router)
+  const heard: string[] = []
+  store.subscribe(({ kind }) => heard.push(kind))
+  expect(await openFile(services, path)).toBeNull()
+  expect(heard).toEqual(['file-opened'])
+  const { files } = await client.exchange.takeOpened()
+  expect(files.map(({ name }) => name)).toEqual(['received.mandato'])
+  expect(await files[0]?.text()).toBe('{"format":"mandato"')
+  expect(await client.exchange.takeOpened()).toEqual({ files: [] })
+})
+
+test('a file that cannot be read is refused by a sentence, and one too large without being read', async () => {
+  const opened = openedFiles(() => {})
+  const folder = temporaryFolder()
+  const huge = join(folder, 'huge.mandato')
+  writeFileSync(huge, '')
+  // A hole of 500 MB: it takes no room on the disk, and reading it would take seconds.
+  truncateSync(huge, 500 * 1024 * 1024)
+  expect(await openFile({ opened }, join(folder, 'missing.mandato'))).toBe('missing.mandato was not found.')
+  expect(await openFile({ opened }, huge)).toBe(`huge.mandato is larger than ${largestFile / 1024 / 1024} MB, more than any plan.`)
+  expect(opened.take()).toEqual([])
 })

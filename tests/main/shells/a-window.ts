@@ -8,22 +8,21 @@ import { openedFiles } from '../../../main/exchange/opened-files.ts'
 import { anOpenStore, temporaryFolder } from '../store/temporary.ts'
 
 /** The contract over a real store of its own. */
-export async function aRouter(shell: Services['shell'] = 'loopback') {
+export async function aRouter(shell: Services['shell'] = 'loopback', more: Partial<Omit<Services, 'register'>> = {}) {
   const store = await anOpenStore()
-  return {
+  const services = {
     store,
-    router: createRouter({
-      store,
-      keys: keyring(store.folder, null),
-      opened: openedFiles(() => store.announce({ kind: 'file-opened', planId: null, sequence: null })),
-      chooseFolder: null,
-      shell,
-      version: '1.2.3',
-      samplePlan: join(import.meta.dirname, '../../../main/assets/sample-plan.txt'),
-      now: () => new Date('2021-03-01T12:00:00Z'),
-      makeId: uuid,
-    }),
+    keys: keyring(store.folder, null),
+    opened: openedFiles(() => store.announce({ kind: 'file-opened', planId: null, sequence: null })),
+    chooseFolder: null,
+    shell,
+    version: '1.2.3',
+    samplePlan: join(import.meta.dirname, '../../../main/assets/sample-plan.txt'),
+    now: () => new Date('2021-03-01T12:00:00Z'),
+    makeId: uuid,
+    ...more,
   }
+  return { store, services, router: createRouter(services) }
 }
 
 /** A built window of two files, with a secret beside it that must never be served. */

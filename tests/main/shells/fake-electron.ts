@@ -68,6 +68,7 @@ export const pages = {
 export const fakeElectron = {
   app,
   BrowserWindow: FakeWindow,
+  dialog: { showOpenDialog: vi.fn<() => Promise<Electron.OpenDialogReturnValue>>(async () => ({ canceled: true, filePaths: [] })) },
   ipcMain,
   Menu: {
     setApplicationMenu: vi.fn(),
@@ -83,6 +84,12 @@ export const fakeElectron = {
     }
   },
   protocol: { registerSchemesAsPrivileged: vi.fn() },
+  safeStorage: {
+    isEncryptionAvailable: vi.fn(() => true),
+    getSelectedStorageBackend: vi.fn<Electron.SafeStorage['getSelectedStorageBackend']>(() => 'gnome_libsecret'),
+    encryptString: vi.fn((text: string) => Buffer.from(text, 'utf8').reverse()),
+    decryptString: vi.fn((sealed: Buffer) => Buffer.from(sealed).reverse().toString('utf8')),
+  },
   screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
   session: { fromPartition: vi.fn(() => pages) },
   shell: { openExternal: vi.fn(async () => {}) },
