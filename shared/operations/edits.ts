@@ -13,8 +13,8 @@ import type { Change } from './change.ts'
  * nothing is left, so that a visit to a cell makes no step.
  */
 export function updateRecord<R extends PlanRecord>(record: R, set: Partial<Omit<R, 'id' | 'type'>>): Change | null {
-  const held = new Map<string, unknown>(Object.entries(record))
-  const changed = Object.entries(set).filter(([field, value]) => !equal(held.get(field), value))
+  const held: Readonly<Record<string, unknown>> = { ...record }
+  const changed = Object.entries(set).filter(([field, value]) => !equal(held[field], value))
   if (changed.length === 0) return null
   const type: PlanRecordType = record.type
   return {
@@ -22,7 +22,7 @@ export function updateRecord<R extends PlanRecord>(record: R, set: Partial<Omit<
     type,
     id: record.id,
     set: Object.fromEntries(changed),
-    was: Object.fromEntries(changed.map(([field]) => [field, held.get(field)])),
+    was: Object.fromEntries(changed.map(([field]) => [field, held[field]])),
   }
 }
 

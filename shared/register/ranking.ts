@@ -64,22 +64,22 @@ export function rankProvisions<Candidate extends Provision>(
   const query = typeof text === 'string' ? new Set(stemsOf(text)) : text
   if (query.size === 0 || candidates.length === 0) return []
   const { stems, lengths } = prepare(candidates)
-  const shared = new Map<number, number>()
+  const shared = new Float64Array(candidates.length)
   let square = 0
   for (const stem of query) {
     const held = stems.get(stem)
     if (held === undefined) continue
     square += held.weight
-    for (const position of held.positions) shared.set(position, (shared.get(position) ?? 0) + held.weight)
+    for (const position of held.positions) shared[position] = (shared[position] ?? 0) + held.weight
   }
   const length = Math.sqrt(square)
-  return [...shared]
-    .map(([position, sum]) => ({ position, score: sum / (length * (lengths[position] ?? 1)) }))
-    .sort((a, b) => b.score - a.score || a.position - b.position)
-    .flatMap(({ position, score }) => {
-      const provision = candidates[position]
-      return provision === undefined ? [] : [{ provision, score }]
-    })
+  const ranked: Ranked<Candidate>[] = []
+  for (const [position, provision] of candidates.entries()) {
+    const sum = shared[position] ?? 0
+    if (sum > 0) ranked.push({ provision, score: sum / (length * (lengths[position] ?? 1)) })
+  }
+  // of two that fit alike the earlier stays first: sorting keeps the order of equals
+  return ranked.sort((a, b) => b.score - a.score)
 }
 
 /** Share of a text's subject words that must be found in a provision for the text to be its paraphrase. */

@@ -1,8 +1,16 @@
 import { fold } from '../lib/text.ts'
 
+/** Letters and punctuation of which what follows can be said without asking Unicode. Most text is such once it is folded. */
+const simple = /^[\n -~]*$/
+
 /** Lower case without accents or punctuation, single spaces: the form in which names and titles are compared. */
 export function foldWords(text: string): string {
-  return fold(text)
+  const folded = fold(text)
+  if (simple.test(folded)) {
+    const joined = folded.includes("'") ? folded.replace(/'(?=[a-z])/g, '') : folded
+    return joined.replace(/[^a-z0-9]+/g, ' ').trim()
+  }
+  return folded
     .replace(/['’](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -29,7 +29,10 @@ export const noProvision: RuleOf<'citation'> = {
       .map(({ text }) => text)
       .filter((text) => instrument.provisions.some((provision) => paraphrases(text, provision)))
       .flatMap(stemsOf)
-    const ranked = rankProvisions(new Set([...activity.stems, ...beside]), register.citable(instrument)).slice(0, offered)
+    const ranked = rankProvisions(
+      beside.length === 0 ? activity.stems : new Set([...activity.stems, ...beside]),
+      register.citable(instrument),
+    ).slice(0, offered)
     const fixes = ranked.flatMap(({ provision: { label } }) =>
       offer({ label: `${id}#write`, data: labelData(label), changes: rewrite({ provisions: [label] }), writes: label }),
     )
