@@ -1,6 +1,7 @@
 import { I18nProvider } from 'react-aria-components'
 import { FindingsDialogs } from '../features/findings/findings-dialogs.tsx'
 import { KeyboardDialog } from '../features/keyboard/keyboard-dialog.tsx'
+import { GuideDialog } from '../features/guide/guide-dialog.tsx'
 import { DropTarget } from '../features/library/drop-target.tsx'
 import { ImportDialog } from '../features/library/import-dialog.tsx'
 import { Palette } from '../features/palette/palette.tsx'
@@ -33,6 +34,7 @@ export function App() {
       {dialog === 'print' && <PrintDialog onClose={closeDialog} />}
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
       {dialog === 'keyboard' && <KeyboardDialog onClose={closeDialog} />}
+      {dialog === 'guide' && <GuideDialog onClose={closeDialog} />}
       <Tour />
       <FindingsDialogs />
       <ImportDialog />

@@ -55,6 +55,7 @@ const windowCommands: readonly Command[] = [
     applies: always,
     run: () => openDialog('keyboard'),
   },
+  { id: 'guide', title: () => words('guide.title'), applies: always, run: () => openDialog('guide') },
   { id: 'tour', title: () => words('command.tour'), applies: inPlan, run: beginTour },
   { id: 'next-pane', title: () => words('keyboard.panes'), keys: ['F6'], applies: always, run: () => nextPane(1) },
   { id: 'previous-pane', title: () => words('command.previous-pane'), keys: ['Shift+F6'], applies: always, run: () => nextPane(-1) },

@@ -162,7 +162,7 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a rule’s page': async (page) => {
     await page.keyboard.press('Escape')
     await page.locator('.rule-row .link').first().click()
-    await page.locator('.rule-page').waitFor()
+    await page.locator('.dialog .page').waitFor()
   },
   'rules of the check': async (page) => {
     await page.keyboard.press('Escape')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { setWhen } from '#shared/operations/edits.ts'
 import { moveActivities } from '#shared/operations/rows.ts'
 import { arrange, everything } from '../../renderer/features/findings/arrange.ts'
-import { readPage } from '../../renderer/features/findings/page-text.ts'
+import { readPage } from '../../renderer/ui/page-text.ts'
 import { differenceOf, previewOf } from '../../renderer/features/findings/preview.ts'
 import type { ShownFinding } from '../../renderer/stores/findings.ts'
 import { anActivity, aPlan, aWaiver, on } from '../builders/plan.ts'
@@ -96,10 +96,24 @@ describe('the preview of a fix', () => {
 
 describe('a rule’s page', () => {
   test('is headings, paragraphs and lists; its title is left to the dialog', () => {
-    expect(readPage('# date/weekday\n\n## Why\n\nHalf of them come\non the wrong day.\n\n- one\n- two\n')).toEqual([
+    expect(
+      readPage(
+        '# date/weekday\n\n## Why\n\nHalf of them come\non the wrong day.\n\n- one\n- two\n\n1. Press `F8`\n\n![The list](pictures/list.png)\n',
+      ),
+    ).toEqual([
       { kind: 'heading', text: 'Why' },
-      { kind: 'paragraph', text: 'Half of them come on the wrong day.' },
-      { kind: 'list', items: ['one', 'two'] },
+      { kind: 'paragraph', runs: [{ kind: 'plain', text: 'Half of them come on the wrong day.' }] },
+      { kind: 'list', items: [[{ kind: 'plain', text: 'one' }], [{ kind: 'plain', text: 'two' }]] },
+      {
+        kind: 'steps',
+        items: [
+          [
+            { kind: 'plain', text: 'Press ' },
+            { kind: 'keys', text: 'F8' },
+          ],
+        ],
+      },
+      { kind: 'picture', says: 'The list', file: 'pictures/list.png' },
     ])
   })
 })

@@ -1,9 +1,9 @@
 import { words, windowLanguage } from '../../app/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Page } from '../../ui/page.tsx'
 import { fixableOf } from './entries.ts'
 import { openFindingsDialog } from './open-dialog.ts'
-import { type PagePart, readPage } from './page-text.ts'
 import { pageOf } from './rule-pages.ts'
 import { SeveritySelect } from './severity-select.tsx'
 
@@ -12,12 +12,7 @@ export const RuleDialog = ({ rule, onClose }: { readonly rule: string; readonly 
   const fixable = fixableOf(rule)
   return (
     <Dialog title={rule} closeLabel={words('dialog.close')} onClose={onClose}>
-      <div className="rule-page">
-        {readPage(pageOf(rule, windowLanguage)).map((part, index) => (
-          // the parts of a page never change places
-          <Part key={index} part={part} />
-        ))}
-      </div>
+      <Page text={pageOf(rule, windowLanguage)} />
       <footer className="rule-actions">
         <label>
           {words('severities.in-this-plan')} <SeveritySelect rule={rule} label={words('severities.in-this-plan')} />
@@ -30,17 +25,5 @@ export const RuleDialog = ({ rule, onClose }: { readonly rule: string; readonly 
         </Button>
       </footer>
     </Dialog>
-  )
-}
-
-function Part({ part }: { readonly part: PagePart }) {
-  if (part.kind === 'heading') return <h3>{part.text}</h3>
-  if (part.kind === 'paragraph') return <p>{part.text}</p>
-  return (
-    <ul>
-      {part.items.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
   )
 }

@@ -8,7 +8,7 @@ import { nextTerm, placesThatNameTerm } from '#shared/operations/next-term.ts'
 import { words } from '../../app/words.ts'
 import { carryOver, readStoredPlan } from '../../stores/library.ts'
 import { Button } from '../../ui/button.tsx'
-import { ScrollRegion } from './scroll-region.tsx'
+import { ScrollRegion } from '../../ui/scroll-region.tsx'
 import { useCreation } from './use-creation.ts'
 
 interface Props {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ImportPreview } from '#shared/contract/contract.ts'
 import { termLabel } from '#shared/model/plan.ts'
 import { words } from '../../app/words.ts'
-import { ScrollRegion } from './scroll-region.tsx'
+import { ScrollRegion } from '../../ui/scroll-region.tsx'
 
 /** Rows that are shown; a plan of thousands is not read in a dialog. */
 const most = 200

@@ -264,6 +264,8 @@ export const en = {
   'import.learned': '{count, plural, one {instrument learned} other {instruments learned}}',
   'import.learned-list': 'Instruments to learn',
   'import.learned-provisions': '{name}, {count, plural, one {# paragraph} other {# paragraphs}}',
+  'guide.pages': 'Pages of the guide',
+  'guide.title': 'Guide',
   'import.mandates': '{count, plural, one {mandate listed} other {mandates listed}}',
   'import.mandates-list': 'Mandates listed',
   'import.more-rows': '{count, plural, one {and # more row} other {and # more rows}}',

@@ -267,6 +267,8 @@ export const es: Readonly<Record<WindowText, string>> = {
   'import.learned-list': 'Instrumentos por aprender',
   'import.learned-provisions': '{name}, {count, plural, one {# párrafo} other {# párrafos}}',
   'import.mandates': '{count, plural, one {mandato en la lista} other {mandatos en la lista}}',
+  'guide.pages': 'Páginas de la guía',
+  'guide.title': 'Guía',
   'import.mandates-list': 'Mandatos de la lista',
   'import.more-rows': '{count, plural, one {y # fila más} other {y # filas más}}',
   'import.nothing-yet': 'No se agrega nada a la biblioteca hasta que lo importe.',

@@ -270,6 +270,8 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'import.learned': '{count, plural, one {instrument appris} other {instruments appris}}',
   'import.learned-list': 'Instruments à apprendre',
   'import.learned-provisions': '{name}, {count, plural, one {# paragraphe} other {# paragraphes}}',
+  'guide.pages': 'Pages du guide',
+  'guide.title': 'Guide',
   'import.mandates': '{count, plural, one {mandat inscrit} other {mandats inscrits}}',
   'import.mandates-list': 'Mandats inscrits',
   'import.more-rows': '{count, plural, one {et # ligne de plus} other {et # lignes de plus}}',

@@ -269,6 +269,8 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'import.learned-list': 'Instrumentos a aprender',
   'import.learned-provisions': '{name}, {count, plural, one {# parágrafo} other {# parágrafos}}',
   'import.mandates': '{count, plural, one {mandato na lista} other {mandatos na lista}}',
+  'guide.pages': 'Páginas do guia',
+  'guide.title': 'Guia',
   'import.mandates-list': 'Mandatos da lista',
   'import.more-rows': '{count, plural, one {e mais # linha} other {e mais # linhas}}',
   'import.nothing-yet': 'Nada é adicionado à biblioteca até você importar.',
