@@ -39,16 +39,20 @@ const apart = new Set(['id', 'type', 'order'])
 export const fieldsOf = (record: PlanRecord): (readonly [field: string, value: unknown])[] =>
   Object.entries(record).filter(([field]) => !apart.has(field))
 
-function setField(plan: Plan, { type, record: id, field, was, value }: Extract<ProposedChange, { kind: 'set' }>): Result<Change[], Misfit> {
-  if (apart.has(field)) return failure('invalid')
-  const found = recordIn(plan, id)
-  const record = found?.type === type ? found : undefined
-  const current = record === undefined ? undefined : valueOf(record, field)
+/** What the field that a change sets now holds; undefined when it cannot be set, or its record is gone. */
+export function currentValue(plan: Plan, { type, record: id, field }: Extract<ProposedChange, { kind: 'set' }>): Value | undefined {
+  const record = recordIn(plan, id)
+  return record?.type === type && !apart.has(field) ? valueOf(record, field) : undefined
+}
+
+function setField(plan: Plan, change: Extract<ProposedChange, { kind: 'set' }>): Result<Change[], Misfit> {
+  const { record: id, field, was, value } = change
+  const [record, current] = [recordIn(plan, id), currentValue(plan, change)]
   if (record === undefined || current === undefined) return failure('gone')
   const merged = mergeValue(was, current, value, field)
   if (!merged.ok) return failure('changed')
-  const change = updateRecord<PlanRecord>(record, { [field]: merged.value })
-  return success(change === null ? [] : [change])
+  const update = updateRecord<PlanRecord>(record, { [field]: merged.value })
+  return success(update === null ? [] : [update])
 }
 
 function insert(plan: Plan, { record, after }: Extract<ProposedChange, { kind: 'insert' }>): Result<Change[], Misfit> {
