@@ -8,6 +8,7 @@ import { fixableOf } from '../features/findings/entries.ts'
 import { openFindingsDialog, openFixMenu } from '../features/findings/open-dialog.ts'
 import { exportPlan } from '../features/printing/export-plan.ts'
 import { beginTour } from '../features/tour/steps.ts'
+import { runInText, type TextCommand, textCommands, useWriting } from '../features/text/writing.ts'
 import { setShape, shapeOf } from '../features/views/shape.ts'
 import { takeBackWaiver } from '../stores/finding-edits.ts'
 import { stepThroughFindings } from '../stores/findings.ts'
@@ -26,10 +27,10 @@ export interface Command {
   /** The keys that run it, the one shown first. */
   readonly keys?: readonly string[]
   /**
-   * Where its keys mean it: `table` while a cell of the calendar has the focus (the table listens itself), `beside-text` anywhere but in a
-   * text field, where they belong to what is being typed. Everywhere when left out.
+   * Where its keys mean it: `table` while a cell of the calendar has the focus and `text` while the plan's text is written (both listen
+   * themselves), `beside-text` anywhere but in a text field, where they belong to what is being typed. Everywhere when left out.
    */
-  readonly where?: 'table' | 'beside-text'
+  readonly where?: 'table' | 'text' | 'beside-text'
   /** Whether it can be done now. */
   readonly applies: () => boolean
   readonly run: () => void
@@ -231,8 +232,48 @@ const rowCommands: readonly Command[] = [
   { id: 'filter', title: () => words('filter.open'), keys: ['Ctrl+Shift+L'], where: 'table', applies: inTable, run: openFilter },
 ]
 
+const inText = (): boolean => inPlan() && usePlace.getState().view === 'text' && useWriting.getState().writer !== null
+
+const textKeys: Readonly<Record<TextCommand, string | null>> = {
+  bold: 'Ctrl+B',
+  italic: 'Ctrl+I',
+  link: 'Ctrl+Shift+K',
+  heading: 'Ctrl+Shift+1',
+  subheading: 'Ctrl+Shift+2',
+  quotation: 'Ctrl+Shift+9',
+  bullets: 'Ctrl+Shift+8',
+  numbers: 'Ctrl+Shift+7',
+  letters: 'Ctrl+Shift+6',
+  inward: null,
+  outward: null,
+  footnote: 'Ctrl+Alt+F',
+  cite: 'Ctrl+Shift+M',
+  'open-citation': 'Alt+Enter',
+  'move-up': 'Alt+↑',
+  'move-down': 'Alt+↓',
+}
+
+const commandsInText = textCommands.map((command): Command => {
+  const keys = textKeys[command]
+  return {
+    id: `text-${command}`,
+    title: () => words(`text.do-${command}`),
+    ...(keys === null ? {} : { keys: [keys] }),
+    where: 'text',
+    applies: inText,
+    run: () => runInText(command),
+  }
+})
+
 /** Every command, in the order in which they are listed. */
-export const commands: readonly Command[] = [...findingCommands, ...rowCommands, ...planCommands, ...viewCommands, ...windowCommands]
+export const commands: readonly Command[] = [
+  ...findingCommands,
+  ...rowCommands,
+  ...commandsInText,
+  ...planCommands,
+  ...viewCommands,
+  ...windowCommands,
+]
 
 /** The keys to show beside a command. */
 export const keysOf = (id: string): string => commands.find((command) => command.id === id)?.keys?.[0] ?? ''

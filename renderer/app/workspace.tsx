@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { CalendarView } from '../features/calendar/calendar-view.tsx'
 import { CoverageView } from '../features/coverage/coverage-view.tsx'
 import { Details } from '../features/details/details.tsx'
@@ -6,7 +6,6 @@ import { FindBar } from '../features/find/find-bar.tsx'
 import { HistoryView } from '../features/history/history-view.tsx'
 import { Plans } from '../features/library/plans.tsx'
 import { MandatesView } from '../features/mandates/mandates-view.tsx'
-import { TextView } from '../features/text/text-view.tsx'
 import { openPlan, usePlan } from '../stores/plan.ts'
 import { usePlace, type View } from '../stores/place.ts'
 import { prefer, usePreferences } from '../stores/preferences.ts'
@@ -16,7 +15,10 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Splitter } from '../ui/splitter.tsx'
 import { words } from './words.ts'
 
-const views: Readonly<Record<Exclude<View, 'plans'>, () => React.ReactNode>> = {
+/** Brings the rich editor with it, which no other view needs. */
+const TextView = lazy(async () => ({ default: (await import('../features/text/text-view.tsx')).TextView }))
+
+const views: Readonly<Record<Exclude<View, 'plans'>, React.ComponentType>> = {
   calendar: CalendarView,
   text: TextView,
   mandates: MandatesView,
@@ -52,7 +54,9 @@ export function Workspace() {
     <>
       <main className="main" data-pane="sheet">
         <FindBar />
-        <View />
+        <Suspense fallback={<div className="sheet-scroll" aria-busy="true" />}>
+          <View />
+        </Suspense>
         {view !== 'history' && <FindingsPanel />}
       </main>
       {view === 'calendar' && <DetailsPane />}

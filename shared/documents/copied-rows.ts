@@ -13,7 +13,7 @@ export interface Copied {
 /** The cell of a row that is copied. */
 export type CopiedColumn = 'date' | 'mandate' | 'activity'
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const paragraphs = (text: string): string =>
   text

@@ -3,6 +3,7 @@ import type { Provision } from '../model/instrument.ts'
 import type { Language } from '../model/language.ts'
 import type { Mandate } from '../model/mandate.ts'
 import type { Plan } from '../model/plan.ts'
+import { piecesOf } from '../operations/marks.ts'
 import type { Mark, Block as PlanBlock, Section } from '../model/section.ts'
 import {
   type Block,
@@ -77,25 +78,13 @@ function sectionBlocks(section: Section, options: PlanDocumentOptions, footnotes
 }
 
 /** A block's words with their looks and links, and the marks of its notes in their places; the notes are numbered on from those before. */
-function withNotes(block: PlanBlock, footnotes: Footnote[]): Run[] {
-  const { text: words, marks = [] } = block
-  const notes = block.footnotes.toSorted((a, b) => a.at - b.at).map((note) => ({ ...note, at: Math.min(note.at, words.length) }))
-  const cuts = new Set([0, words.length, ...notes.map(({ at }) => at), ...marks.flatMap(({ start, end }) => [start, end])])
-  const edges = [...cuts].filter((at) => at <= words.length).toSorted((a, b) => a - b)
-  return edges.flatMap((from, index): Run[] => {
-    const here = notes
-      .filter(({ at }) => at === from)
-      .map((note): Run => {
-        const number = footnotes.length + 1
-        footnotes.push({ number, runs: linked(note.text.trim()) })
-        return { kind: 'note', number }
-      })
-    const to = edges[index + 1]
-    return to === undefined ? here : [...here, ...wordsOf(words.slice(from, to), marksOver(marks, from, to))]
+const withNotes = (block: PlanBlock, footnotes: Footnote[]): Run[] =>
+  piecesOf(block).flatMap((piece): Run[] => {
+    if (piece.kind === 'words') return wordsOf(piece.text, piece.marks)
+    const number = footnotes.length + 1
+    footnotes.push({ number, runs: linked(piece.note.text.trim()) })
+    return [{ kind: 'note', number }]
   })
-}
-
-const marksOver = (marks: readonly Mark[], from: number, to: number): Mark[] => marks.filter(({ start, end }) => start <= from && end >= to)
 
 /** Words under the same marks. An address among them is a link without being marked as one. */
 function wordsOf(words: string, marks: readonly Mark[]): Run[] {

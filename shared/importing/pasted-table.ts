@@ -1,9 +1,7 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import { parseFragment } from 'parse5'
 import { readActivityCell } from '../cells/activity-cell.ts'
 import type { Item } from '../model/activity.ts'
-
-type Node = DefaultTreeAdapterTypes.ChildNode
-type Element = DefaultTreeAdapterTypes.Element
+import { attributeOf, blockTags, type Element, isElement, isHidden, type Node } from './pasted-elements.ts'
 
 /** A line of a cell: a paragraph, or an item of a list at its level. */
 export type PastedLine = Pick<Item, 'level' | 'marker' | 'text'>
@@ -18,21 +16,6 @@ export interface Clipboard {
   readonly html: string
   readonly text: string
 }
-
-const isElement = (node: Node): node is Element => 'tagName' in node
-
-const attribute = ({ attrs }: Element, name: string): string => attrs.find((one) => one.name === name)?.value ?? ''
-
-/** What is never part of what a reader sees. */
-const unseen = new Set(['script', 'style', 'head', 'title', 'meta', 'link', 'template', 'noscript', 'object', 'iframe', 'svg', 'math'])
-const blocks = new Set(
-  'address article blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main p pre section table td th tr'.split(
-    ' ',
-  ),
-)
-
-const isHidden = (element: Element): boolean =>
-  unseen.has(element.tagName) || /display:\s*none|visibility:\s*hidden/i.test(attribute(element, 'style'))
 
 const deepest = 2
 const asLevel = (level: number): number => Math.min(deepest, Math.max(0, level))
@@ -85,7 +68,7 @@ class LineReader {
     if (node.nodeName === '#text' && 'value' in node) this.text += node.value
     if (!isElement(node) || isHidden(node)) return
     const { tagName } = node
-    const style = attribute(node, 'style')
+    const style = attributeOf(node, 'style')
     if (/mso-list:\s*ignore/i.test(style)) this.drawnMark = textOf(node)
     else if (tagName === 'br') this.end()
     else if (tagName === 'ul' || tagName === 'ol') {
@@ -93,7 +76,7 @@ class LineReader {
       this.readAll(node, depth + 1, tagName === 'ol' ? 'number' : 'bullet')
       this.end()
     } else if (tagName === 'li') this.within({ level: asLevel(Math.max(0, depth)), marker: list }, node, depth, list)
-    else if (blocks.has(tagName)) {
+    else if (blockTags.has(tagName)) {
       const level = /mso-list:[^;]*\blevel(?<level>\d)/i.exec(style)?.groups?.['level']
       // A paragraph inside a list item is the item; Word says the level of its own list paragraphs in their style.
       const mark = level === undefined ? this.mark : { level: asLevel(Number(level) - 1), marker: 'none' as const }
@@ -146,7 +129,7 @@ const rowsOf = (table: Element): Element[] =>
   table.childNodes.filter(isElement).flatMap((child) => (child.tagName === 'tr' ? [child] : parts.has(child.tagName) ? rowsOf(child) : []))
 
 /** A span read from the clipboard could ask for any number of cells. */
-const spanOf = (cell: Element, name: string): number => Math.min(64, Math.max(1, Number.parseInt(attribute(cell, name), 10) || 1))
+const spanOf = (cell: Element, name: string): number => Math.min(64, Math.max(1, Number.parseInt(attributeOf(cell, name), 10) || 1))
 
 /** Cells as a grid: one that spans several rows says the same in each, one that spans columns leaves the others empty. */
 function gridOf(table: Element): PastedLine[][][] {

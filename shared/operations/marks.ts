@@ -1,4 +1,4 @@
-import type { Block, Mark } from '../model/section.ts'
+import type { Block, Footnote, Mark } from '../model/section.ts'
 
 const kinds = ['link', 'bold', 'italic'] as const
 
@@ -32,3 +32,21 @@ export const withMovedText = (block: Block, text: string, moved: (at: number) =>
     { ...block, text, footnotes: block.footnotes.map((note) => ({ ...note, at: moved(note.at) })) },
     (block.marks ?? []).map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) })),
   )
+
+/** A piece of a block: words with all the marks that lie over them, or a footnote at its place. */
+export type Piece =
+  | { readonly kind: 'words'; readonly text: string; readonly marks: readonly Mark[] }
+  | { readonly kind: 'note'; readonly note: Footnote }
+
+/** A block cut where marks begin and end and where footnotes stand. */
+export function piecesOf({ text, footnotes, marks = [] }: Block): Piece[] {
+  const notes = footnotes.map((note) => ({ ...note, at: Math.min(note.at, text.length) })).toSorted((a, b) => a.at - b.at)
+  const cuts = new Set([0, text.length, ...notes.map(({ at }) => at), ...marks.flatMap(({ start, end }) => [start, end])])
+  const edges = [...cuts].filter((at) => at <= text.length).toSorted((a, b) => a - b)
+  return edges.flatMap((from, index): Piece[] => {
+    const here = notes.filter(({ at }) => at === from).map((note) => ({ kind: 'note' as const, note }))
+    const to = edges[index + 1]
+    if (to === undefined) return here
+    return [...here, { kind: 'words', text: text.slice(from, to), marks: marks.filter(({ start, end }) => start <= from && end >= to) }]
+  })
+}

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createRegister } from '#shared/register/register.ts'
 import { complete, writtenAs } from '../../renderer/features/mandates/complete.ts'
 import { provisionsLabel } from '../../renderer/features/mandates/provisions-label.ts'
-import { piecesOf, withText } from '../../renderer/features/text/blocks.ts'
-import { aBlock, anInstrument, aProvision } from '../builders/plan.ts'
+import { anInstrument, aProvision } from '../builders/plan.ts'
 
 const register = createRegister([
   anInstrument('AG/RES. 2955 (L-O/20)', {
@@ -39,18 +38,4 @@ test('paragraph labels are written as delegates read them', () => {
   expect(provisionsLabel(['19', '20', '21', '33.A', '5bis'])).toBe('¶19–21, 33.A, 5bis')
   expect(provisionsLabel(['Article 58'])).toBe('Art. 58')
   expect(provisionsLabel(['2', 'Section on health'])).toBe('¶2 · Section on health')
-})
-
-test('footnote marks move with the text that is edited around them', () => {
-  const note = { id: '00000000-0000-7000-8000-0000000000ff', at: 9, text: 'A source.' }
-  const block = aBlock('Migration is old.', { footnotes: [note] })
-  expect(piecesOf(block, 3)).toEqual([
-    { kind: 'words', start: 0, text: 'Migration', marks: [] },
-    { kind: 'note', id: note.id, number: 3 },
-    { kind: 'words', start: 9, text: ' is old.', marks: [] },
-  ])
-  const at = (text: string) => withText([block], block.id, text)[0]?.footnotes[0]?.at
-  expect(at('All migration is old.')).toBe(13)
-  expect(at('Migration is very old.')).toBe(9)
-  expect(at('Nothing.')).toBe(7)
 })

@@ -8,7 +8,7 @@ const inLine = new Set(['SPAN', 'EM', 'B', 'I', 'MARK', 'A', 'BUTTON'])
 const ownText = '.chip, .remark, .line-text'
 /** Words of the window on the sheet, which are none of the plan's. */
 const notThePlan =
-  'sup, textarea, [hidden], .unseen, .add-here, .number, .marker, [role=columnheader], .block-actions, .entry-actions, .button, .example'
+  'sup, textarea, [hidden], .unseen, .add-here, .number, .marker, [role=columnheader], .block-actions, .entry-actions, .button, .example, .printed'
 
 function textOf(node: Text): Element | null {
   let element = node.parentElement
