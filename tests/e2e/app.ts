@@ -16,6 +16,8 @@ const built = process.env['MANDATO_OUT'] ?? join(root, 'out')
 export interface App {
   readonly page: Page
   readonly home: string
+  /** The main process, by its number. */
+  readonly pid: () => number
   /** Ends the process as if the machine had been switched off, starts it again on the same store, and opens its window. */
   restart(): Promise<void>
   /** Ends the process while its window stays open. */
@@ -124,6 +126,7 @@ export async function openApp(browser: Browser, options: AppOptions = {}): Promi
   return {
     page,
     home,
+    pid: () => running.process.pid ?? 0,
     async restart() {
       await end(running)
       running = await startProgram(home)
