@@ -100,6 +100,14 @@ program
   .addOption(json())
   .action(async (source: string, options: PrintOptions) => finish(await (await import('./cli/print.ts')).print(source, options)))
 
+program
+  .command('licences')
+  .summary('list what ships with Mandato, and under which licences')
+  .description('Prints every library and font that ships with Mandato, and its licence.')
+  .option('--texts', 'with the licences’ words')
+  .addOption(json())
+  .action(async (options: { texts?: true; json?: true }) => finish((await import('./cli/licences.ts')).licences(options)))
+
 // `mandato check PLAN | head` stops reading when it has enough: that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error

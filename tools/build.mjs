@@ -1,9 +1,10 @@
 // Bundles the main process, the command line and the window into out/. With --stale, only what is older than its sources.
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
+import { notePackages, writeLicences } from './packaging/licences.mjs'
 import { newest, root } from './setup.mjs'
 
-const common = ['shared', 'package-lock.json', 'tools/build.mjs'].map((path) => join(root, path))
+const common = ['shared', 'package-lock.json', 'tools/build.mjs', 'tools/packaging/licences.mjs'].map((path) => join(root, path))
 
 const stampOf = (part) => join(root, 'out', `.${part}-built`)
 
@@ -19,7 +20,7 @@ async function buildMain() {
   )
   rmSync(join(root, 'out', 'main'), { recursive: true, force: true })
   const main = await rolldown({ input: entries, platform: 'node', external, resolve, cwd: root, transform: { target: 'node24' } })
-  await main.write({
+  const { output } = await main.write({
     dir: join(root, 'out', 'main'),
     format: 'es',
     entryFileNames: '[name].mjs',
@@ -44,6 +45,8 @@ async function buildMain() {
   const { fontFiles } = await import('../main/files/pdf/font-files.ts')
   for (const font of fontFiles)
     cpSync(join(root, 'node_modules', font.package, 'files', font.file), join(root, 'out', 'main', 'fonts', font.file))
+  const fonts = fontFiles.map((font) => join(root, 'node_modules', font.package, 'package.json'))
+  notePackages('main', [...output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])), ...fonts])
   writeFileSync(stampOf('main'), '')
 }
 
@@ -52,7 +55,9 @@ const copies = [['main/assets', 'assets']]
 
 async function buildWindow() {
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' })
+  const { output } = await build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' })
+  const modules = output.flatMap((made) => (made.type === 'chunk' ? made.moduleIds : made.originalFileNames))
+  notePackages('renderer', modules)
   writeFileSync(stampOf('renderer'), '')
 }
 
@@ -61,6 +66,7 @@ export async function build({ parts = ['main', 'renderer'], staleOnly = false } 
   mkdirSync(join(root, 'out'), { recursive: true })
   if (parts.includes('main') && (!staleOnly || isStale('main'))) await buildMain()
   if (parts.includes('renderer') && (!staleOnly || isStale('renderer'))) await buildWindow()
+  writeLicences()
 }
 
 if (process.argv[1] === import.meta.filename) {

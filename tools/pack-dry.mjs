@@ -103,7 +103,14 @@ function pack({ platform, arch, flag, without, folder, program, resources }) {
     .filter((path) => !('files' in statFile(archive, path)))
   const strange = files.filter((path) => !allowed.some((pattern) => pattern.test(path)))
   if (strange.length > 0) fail(`${platform}: ${strange.length} files have no place in the package:\n  ${strange.slice(0, 40).join('\n  ')}`)
-  for (const needed of ['package.json', 'out/main/index.mjs', 'out/main/cli.mjs', 'out/main/preload.cjs', 'out/renderer/index.html'])
+  for (const needed of [
+    'package.json',
+    'out/main/licences.json',
+    'out/main/index.mjs',
+    'out/main/cli.mjs',
+    'out/main/preload.cjs',
+    'out/renderer/index.html',
+  ])
     if (!files.includes(needed)) fail(`${platform}: ${needed} is missing from the package`)
   const binaries = files.filter((path) => path.endsWith('.node'))
   const own = `node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node`
@@ -140,6 +147,9 @@ function tryOut(archive) {
     mandato('print', 'plan.mandato', '-o', name)
     if (statSync(join(here, name)).size === 0) fail(`the packed command line wrote an empty ${name}`)
   }
+  const licences = JSON.parse(mandato('licences', '--json'))
+  if (licences.length === 0) fail('the packed program knows no licences')
+  console.log(`pack: the packed command line lists ${licences.length} licences`)
   console.log(`pack: the packed command line read ${rows.length} rows and wrote a PDF, a calendar, a workbook and a table`)
 }
 
@@ -151,7 +161,7 @@ try {
   if (mine === undefined) console.log(`pack: SKIPPED running the packed program: none was packed for ${process.platform} ${process.arch}`)
   else tryOut(mine.archive)
 } catch (error) {
-  console.error(`pack: ${error instanceof Error ? error.message : error}`)
+  console.error(`pack: ${error instanceof Error ? error.message : String(error)}`)
   process.exitCode = 1
 } finally {
   rmSync(work, { recursive: true, force: true })
