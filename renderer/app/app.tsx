@@ -1,11 +1,11 @@
 import { I18nProvider } from 'react-aria-components'
+import { ExportDialog } from '../features/documents/export-dialog.tsx'
 import { FindingsDialogs } from '../features/findings/findings-dialogs.tsx'
-import { KeyboardDialog } from '../features/keyboard/keyboard-dialog.tsx'
 import { GuideDialog } from '../features/guide/guide-dialog.tsx'
+import { KeyboardDialog } from '../features/keyboard/keyboard-dialog.tsx'
 import { DropTarget } from '../features/library/drop-target.tsx'
 import { ImportDialog } from '../features/library/import-dialog.tsx'
 import { Palette } from '../features/palette/palette.tsx'
-import { PrintDialog } from '../features/printing/print-dialog.tsx'
 import { Tour } from '../features/tour/tour.tsx'
 import { closeDialog, useDialogs } from './dialogs.ts'
 import { useWindowLanguage } from './language.tsx'
@@ -31,10 +31,11 @@ export function App() {
         <Workspace />
       </div>
       <StatusBar />
-      {dialog === 'print' && <PrintDialog onClose={closeDialog} />}
+      {dialog === 'print' && <ExportDialog first="pdf" onClose={closeDialog} />}
+      {dialog === 'export' && <ExportDialog first="mandato" onClose={closeDialog} />}
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
-      {dialog === 'keyboard' && <KeyboardDialog onClose={closeDialog} />}
       {dialog === 'guide' && <GuideDialog onClose={closeDialog} />}
+      {dialog === 'keyboard' && <KeyboardDialog onClose={closeDialog} />}
       <Tour />
       <FindingsDialogs />
       <ImportDialog />

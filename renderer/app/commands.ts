@@ -6,7 +6,6 @@ import { openFind, stepThroughPlaces } from '../features/find/find.ts'
 import { findingsHere } from '../features/findings/current.ts'
 import { fixableOf } from '../features/findings/entries.ts'
 import { openFindingsDialog, openFixMenu } from '../features/findings/open-dialog.ts'
-import { exportPlan } from '../features/printing/export-plan.ts'
 import { beginTour } from '../features/tour/steps.ts'
 import { runInText, type TextCommand, textCommands, useWriting } from '../features/text/writing.ts'
 import { setShape, shapeOf } from '../features/views/shape.ts'
@@ -69,7 +68,7 @@ const windowCommands: readonly Command[] = [
 ]
 
 const viewCommands: readonly Command[] = [
-  ...(['calendar', 'text', 'mandates', 'coverage', 'history'] satisfies View[]).map((view) => ({
+  ...(['calendar', 'text', 'mandates', 'coverage', 'document', 'history'] satisfies View[]).map((view) => ({
     id: `view-${view}`,
     title: () => words('command.view', { view: words(`view.${view}`) }),
     applies: () => usePlan.getState().phase === 'ready' && usePlace.getState().view !== view,
@@ -130,10 +129,7 @@ const planCommands: readonly Command[] = [
     id: 'export',
     title: () => words('command.export'),
     applies: inPlan,
-    run: () => {
-      const { planId } = usePlan.getState()
-      if (planId !== null) void exportPlan(planId)
-    },
+    run: () => openDialog('export'),
   },
   {
     id: 'details',

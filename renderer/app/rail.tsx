@@ -34,6 +34,7 @@ export function Rail() {
           <Entry view="coverage" icon="coverage">
             {open > 0 && <span>{words('rail.open', { count: open })}</span>}
           </Entry>
+          <Entry view="document" icon="document" />
           <Entry view="history" icon="history" />
         </>
       )}

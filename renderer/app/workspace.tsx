@@ -2,6 +2,7 @@ import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { CalendarView } from '../features/calendar/calendar-view.tsx'
 import { CoverageView } from '../features/coverage/coverage-view.tsx'
 import { Details } from '../features/details/details.tsx'
+import { DocumentView } from '../features/documents/document-view.tsx'
 import { FindBar } from '../features/find/find-bar.tsx'
 import { HistoryView } from '../features/history/history-view.tsx'
 import { Plans } from '../features/library/plans.tsx'
@@ -23,6 +24,7 @@ const views: Readonly<Record<Exclude<View, 'plans'>, React.ComponentType>> = {
   text: TextView,
   mandates: MandatesView,
   coverage: CoverageView,
+  document: DocumentView,
   history: HistoryView,
 }
 
@@ -57,7 +59,7 @@ export function Workspace() {
         <Suspense fallback={<div className="sheet-scroll" aria-busy="true" />}>
           <View />
         </Suspense>
-        {view !== 'history' && <FindingsPanel />}
+        {view !== 'history' && view !== 'document' && <FindingsPanel />}
       </main>
       {view === 'calendar' && <DetailsPane />}
     </>

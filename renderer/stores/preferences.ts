@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import { type Paper, paper as papers, orientation as orientations } from '#shared/contract/documents.ts'
+import { type Layout, layouts } from '#shared/documents/layout-names.ts'
 import { type Language, language as languageSchema } from '#shared/model/language.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -6,6 +8,16 @@ export type Theme = 'system' | 'light' | 'dark'
 /** The ways in which the rows of a calendar can be looked at. */
 export const calendarShapes = ['table', 'month', 'agenda'] as const
 export type CalendarShape = (typeof calendarShapes)[number]
+
+/** How a plan is laid out as a document. */
+export interface KeptDocument {
+  readonly layout: Layout
+  readonly paper: Paper
+  /** Null: as the layout has it. */
+  readonly orientation: 'portrait' | 'landscape' | null
+  /** Null: the plan's own. */
+  readonly language: Language | null
+}
 
 /** How this person likes the window. Kept by the browser: it is about the screen, not about any plan. */
 export interface Preferences {
@@ -21,6 +33,8 @@ export interface Preferences {
   readonly lastPlan: string | null
   /** How the calendars of plans are looked at, by plan; the table where none stands. */
   readonly shapes: Readonly<Record<string, CalendarShape>>
+  /** How plans are laid out as documents, by plan; as usual where none stands. */
+  readonly documents: Readonly<Record<string, KeptDocument>>
   /** Whether the tour of the window was shown. */
   readonly tourSeen: boolean
 }
@@ -57,6 +71,7 @@ const defaults: Preferences = {
   tabs: [],
   lastPlan: null,
   shapes: {},
+  documents: {},
   tourSeen: false,
 }
 
@@ -70,6 +85,28 @@ const readShapes = (kept: Record<string, unknown>): Preferences['shapes'] =>
     }),
   )
 
+/** Documents whose looks are remembered. */
+const mostDocuments = 8
+
+/** In as few letters as can be: a cookie has little room. */
+const keptDocument = ({ layout, paper, orientation, language }: KeptDocument): string =>
+  [layout, paper, orientation ?? '', language ?? ''].join('.')
+
+const readDocuments = (kept: Record<string, unknown>): Preferences['documents'] =>
+  Object.fromEntries(
+    Object.entries(kept).flatMap(([planId, words]): [string, KeptDocument][] => {
+      const [name, paper, orientation, language] = typeof words === 'string' ? words.split('.') : []
+      const layout = layouts.find((known) => known === name)
+      const sheet = papers.safeParse(paper).data
+      if (layout === undefined || sheet === undefined) return []
+      const kept = {
+        orientation: orientations.safeParse(orientation).data ?? null,
+        language: languageSchema.safeParse(language).data ?? null,
+      }
+      return [[planId, { layout, paper: sheet, ...kept }]]
+    }),
+  )
+
 /** What was kept, field by field; anything missing or of another type falls back to the default. */
 function read(): Preferences {
   let kept: unknown = null
@@ -79,7 +116,7 @@ function read(): Preferences {
     return defaults
   }
   if (!isRecord(kept)) return defaults
-  const { theme, language, findingsOpen, findingsHeight, detailsOpen, detailsWidth, tabs, lastPlan, shapes, tourSeen } = kept
+  const { theme, language, findingsOpen, findingsHeight, detailsOpen, detailsWidth, tabs, lastPlan, shapes, documents, tourSeen } = kept
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
     language: languageSchema.safeParse(language).data ?? null,
@@ -90,6 +127,7 @@ function read(): Preferences {
     tabs: Array.isArray(tabs) ? tabs.filter((tab): tab is string => typeof tab === 'string') : defaults.tabs,
     lastPlan: typeof lastPlan === 'string' ? lastPlan : null,
     shapes: isRecord(shapes) ? readShapes(shapes) : defaults.shapes,
+    documents: isRecord(documents) ? readDocuments(documents) : defaults.documents,
     tourSeen: tourSeen === true,
   }
 }
@@ -105,9 +143,14 @@ export const languageOf = ({ language }: Preferences): Language => language ?? s
 export function prefer(change: Partial<Preferences>): void {
   usePreferences.setState(change)
   try {
-    const { tabs, shapes, ...rest } = usePreferences.getState()
+    const { tabs, shapes, documents, ...rest } = usePreferences.getState()
     const lastShapes = Object.fromEntries(Object.entries(shapes).slice(-mostTabs))
-    keeper.write(JSON.stringify({ ...rest, tabs: tabs.slice(-mostTabs), shapes: lastShapes }))
+    const lastDocuments = Object.fromEntries(
+      Object.entries(documents)
+        .slice(-mostDocuments)
+        .map(([planId, kept]) => [planId, keptDocument(kept)]),
+    )
+    keeper.write(JSON.stringify({ ...rest, tabs: tabs.slice(-mostTabs), shapes: lastShapes, documents: lastDocuments }))
   } catch {
     // Storage that is full or switched off: the preference holds until the window closes.
   }

@@ -6,7 +6,6 @@ import { usePlace } from '../../stores/place.ts'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
-import { exportPlan } from '../printing/export-plan.ts'
 import { CalendarShapes, ShapeSwitch } from '../views/calendar-shapes.tsx'
 import { useShape } from '../views/shape.ts'
 import { openFilter } from './filter.ts'
@@ -38,7 +37,7 @@ export function CalendarView() {
               <Button>{words('row.button')}</Button>
             </RowMenuButton>
           )}
-          <Button onPress={() => void exportPlan(planId)}>{words('export.button')}</Button>
+          <Button onPress={() => openDialog('export')}>{words('export.button')}</Button>
           <Button look="primary" onPress={() => openDialog('print')}>
             {words('print.button')} <Keys keys="Ctrl+P" />
           </Button>

@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import type { DocumentOptions } from '#shared/contract/documents.ts'
+import type { Layout } from '#shared/documents/layout-names.ts'
+import type { Language } from '#shared/model/language.ts'
+import { usePlan } from '../../stores/plan.ts'
+import { type KeptDocument, prefer, usePreferences } from '../../stores/preferences.ts'
+
+/** How a plan is laid out as a document, as chosen last. */
+export interface DocumentSettings extends KeptDocument {
+  readonly language: Language
+}
+
+/** Layouts that lie on their side unless told otherwise. */
+const lying: readonly Layout[] = ['month', 'term', 'coverage']
+
+export const usualOrientation = (layout: Layout): 'portrait' | 'landscape' => (lying.includes(layout) ? 'landscape' : 'portrait')
+
+const usual: KeptDocument = { layout: 'calendar', paper: 'letter', orientation: null, language: null }
+
+/** How the plan shown is laid out; its own language until another is chosen. */
+export function useDocumentSettings(): DocumentSettings {
+  const planId = usePlan((state) => state.planId)
+  const kept = usePreferences(({ documents }) => documents[planId ?? '']) ?? usual
+  const own = usePlan(({ plan }) => plan?.header.language ?? 'en')
+  return useMemo(() => ({ ...kept, language: kept.language ?? own }), [kept, own])
+}
+
+/** Remembers how this plan is laid out. Another layout lies as it usually does. */
+export function changeSettings(change: Partial<KeptDocument>): void {
+  const { planId } = usePlan.getState()
+  if (planId === null) return
+  const { [planId]: kept = usual, ...others } = usePreferences.getState().documents
+  const turned: Partial<KeptDocument> = change.layout === undefined ? {} : { orientation: null }
+  // Put last: the oldest are let go first.
+  prefer({ documents: { ...others, [planId]: { ...kept, ...turned, ...change } } })
+}
+
+/** The settings as the main process takes them. `mandate` names the one whose activities are listed. */
+export const optionsOf = ({ layout, paper, orientation, language }: DocumentSettings, mandate: string | null): DocumentOptions => ({
+  layout,
+  paper,
+  language,
+  ...(orientation === null ? {} : { orientation }),
+  ...(layout === 'mandate' && mandate !== null ? { mandate } : {}),
+})
