@@ -10,14 +10,15 @@ export interface CountedLabel {
   readonly number: number
 }
 
-/** Numbers by how they are written; one higher than these is no item's. */
-const numbersOf = (write: (number: number) => string): ReadonlyMap<string, number> =>
-  new Map(Array.from({ length: 999 }, (_, index) => [write(index + 1), index + 1]))
+/** Numbers by how they are written, up to the highest. */
+const numbersOf = (write: (number: number) => string, highest: number): ReadonlyMap<string, number> =>
+  new Map(Array.from({ length: highest }, (_, index) => [write(index + 1), index + 1]))
 
 const formats: readonly (readonly [LabelFormat, ReadonlyMap<string, number>])[] = [
-  ['decimal', numbersOf(String)],
-  ['lowerLetter', numbersOf(letters)],
-  ['lowerRoman', numbersOf(roman)],
+  ['decimal', numbersOf(String, 999)],
+  // After `aa` word processors go on with `bb`, where we say `ab`.
+  ['lowerLetter', numbersOf(letters, 27)],
+  ['lowerRoman', numbersOf(roman, 999)],
 ]
 
 /** The readings of a label: "i." is the ninth letter or the first Roman numeral. Empty for a bullet. */

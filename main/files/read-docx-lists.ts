@@ -12,7 +12,10 @@ interface Level {
 /** What a paragraph style says of its paragraphs. */
 export interface ParagraphStyle {
   readonly basedOn: string | null
-  readonly isHeading: boolean
+  /** The name that word processors know it by, in small letters; its id may be any. */
+  readonly name: string
+  /** Depth in the outline, from 1; null for text. */
+  readonly depth: number | null
   readonly list: ListPlace | null
 }
 
@@ -22,19 +25,23 @@ export interface ListPlace {
   readonly level: number
 }
 
-/** The paragraph styles of a file, by their ids. */
+/** The depth of a heading, from 1, of its place in the outline; body text has none. */
+export const depthOf = (outline: string | undefined): number | null => (Number(outline) < 9 ? Number(outline) + 1 : null)
+
+/** The paragraph and character styles of a file, by their ids. */
 export function readStyles(xml: string): ReadonlyMap<string, ParagraphStyle> {
   const styles = new Map<string, ParagraphStyle>()
   let id: string | null = null
-  let style: { -readonly [Key in keyof ParagraphStyle]: ParagraphStyle[Key] } = { basedOn: null, isHeading: false, list: null }
+  let style: { -readonly [Key in keyof ParagraphStyle]: ParagraphStyle[Key] } = { basedOn: null, name: '', depth: null, list: null }
   readXml(xml, {
     open(name, attributes) {
       const value = attribute(attributes, 'w:val')
       if (name === 'w:style') {
-        id = attribute(attributes, 'w:type') === 'paragraph' ? (attribute(attributes, 'w:styleId') ?? null) : null
-        style = { basedOn: null, isHeading: false, list: null }
+        id = attribute(attributes, 'w:styleId') ?? null
+        style = { basedOn: null, name: '', depth: null, list: null }
       } else if (name === 'w:basedOn') style.basedOn = value ?? null
-      else if (name === 'w:outlineLvl') style.isHeading = Number(value) < 9
+      else if (name === 'w:name') style.name = (value ?? '').toLowerCase()
+      else if (name === 'w:outlineLvl') style.depth = depthOf(value)
       else if (name === 'w:numId') style.list = { list: value ?? null, level: style.list?.level ?? 0 }
       else if (name === 'w:ilvl') style.list = { list: style.list?.list ?? null, level: Number(value) }
     },
@@ -95,12 +102,13 @@ export class ListNumbers {
     })
   }
 
-  /** What stands before the next paragraph at this place: its indent with a number, a letter or a bullet. Empty for a list without marks. */
+  /** What stands before the next paragraph at this place: its indent with a number, a letter or a bullet. A list without marks has its indent alone. */
   next({ list, level }: ListPlace): string {
     const abstract = this.abstract.get(list ?? '')
     const levels = abstract === undefined ? undefined : this.levels.get(abstract)
     const at = levels?.get(level)
-    if (list === null || abstract === undefined || levels === undefined || at === undefined || at.format === 'none') return ''
+    if (list === null || abstract === undefined || levels === undefined || at === undefined) return ''
+    if (at.format === 'none') return '  '.repeat(level)
     const counts = this.counts.get(abstract) ?? []
     this.counts.set(abstract, counts)
     const restart = this.restarts.get(list)?.get(level)

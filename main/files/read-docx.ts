@@ -1,8 +1,8 @@
-import type { Paper } from '#shared/importing/paper.ts'
-import { PaperTooLarge, PaperWriter } from '#shared/importing/paper-writer.ts'
+import type { Paper, SetAs } from '#shared/importing/paper.ts'
+import { type Meaning, PaperTooLarge, PaperWriter } from '#shared/importing/paper-writer.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { decodeText } from './decode-text.ts'
-import { ListNumbers, type ParagraphStyle, readStyles } from './read-docx-lists.ts'
+import { depthOf, ListNumbers, type ParagraphStyle, readStyles } from './read-docx-lists.ts'
 import { type Attributes, attribute, readXml } from './read-xml.ts'
 import { readZip, type ZipError } from './read-zip.ts'
 
@@ -43,6 +43,20 @@ function fromStyle<Said>(
   return null
 }
 
+/** Styles that say what a paragraph is, by their names. */
+const setByName: Readonly<Record<string, SetAs>> = {
+  title: 'title',
+  subtitle: 'subtitle',
+  quote: 'quotation',
+  'intense quote': 'quotation',
+  quotations: 'quotation',
+  'masthead body': 'parent',
+  'masthead committee': 'committee',
+}
+
+/** Styles that say what words are, by their names. */
+const meaningByName: Readonly<Record<string, Meaning>> = { 'title of an instrument': 'title', 'place of a meeting': 'venue' }
+
 /** What stands in the place of an element without words. */
 const signs: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' }
 
@@ -61,7 +75,7 @@ interface OpenParagraph {
   style: string | null
   list: string | null
   level: number | null
-  heading: boolean
+  depth: number | null
   begun: boolean
 }
 
@@ -77,6 +91,7 @@ class PartReader {
   /** A cell that was met and whose properties are being read. */
   private cell: { columns: number; continued: boolean } | null = null
   private inRun = 0
+  private means: Meaning | null = null
 
   constructor(writer: PaperWriter, around: Surroundings) {
     this.writer = writer
@@ -103,13 +118,14 @@ class PartReader {
     const { styles, numbers } = this.around
     const listed = fromStyle(styles, paragraph.style, ({ list }) => list)
     const place = { list: paragraph.list ?? listed?.list ?? null, level: paragraph.level ?? listed?.level ?? 0 }
-    const heading = paragraph.heading || fromStyle(styles, paragraph.style, ({ isHeading }) => (isHeading ? true : null)) === true
-    this.writer.openParagraph({ prefix: numbers.next(place), heading })
+    const set = fromStyle(styles, paragraph.style, ({ name }) => setByName[name] ?? null)
+    const depth = paragraph.depth ?? fromStyle(styles, paragraph.style, (style) => style.depth)
+    this.writer.openParagraph({ prefix: numbers.next(place), set: set ?? depth })
   }
 
   private say(words: string): void {
     this.begin()
-    this.writer.text(words)
+    this.writer.text(words, this.means)
   }
 
   private open(name: string, attributes: Attributes): void {
@@ -122,15 +138,18 @@ class PartReader {
     if (name === 'w:p') {
       // A text box stands inside a paragraph: that paragraph begins before it.
       this.begin()
-      this.paragraphs.push({ style: null, list: null, level: null, heading: false, begun: false })
+      this.paragraphs.push({ style: null, list: null, level: null, depth: null, begun: false })
     } else if (name === 'w:t') this.inText = true
     else if (name === 'w:instrText') this.inField = true
     else if (name === 'w:pStyle' && paragraph !== undefined) paragraph.style = value ?? null
     else if (name === 'w:numId' && paragraph !== undefined) paragraph.list = value ?? null
     else if (name === 'w:ilvl' && paragraph !== undefined) paragraph.level = Number(value)
-    else if (name === 'w:outlineLvl' && paragraph !== undefined) paragraph.heading = Number(value) < 9
+    else if (name === 'w:outlineLvl' && paragraph !== undefined) paragraph.depth = depthOf(value)
     else if (sign !== undefined && this.inRun > 0) this.say(sign)
-    else if (name === 'w:r') this.inRun++
+    else if (name === 'w:r') {
+      this.inRun++
+      this.means = null
+    } else if (name === 'w:rStyle' && this.inRun > 0) this.means = meaningByName[this.around.styles.get(value ?? '')?.name ?? ''] ?? null
     else if (name === 'w:hyperlink') this.link(this.around.links.get(attribute(attributes, 'r:id') ?? '') ?? '')
     else if (name === 'w:fldSimple') this.link(addressIn(attribute(attributes, 'w:instr') ?? ''))
     else if (name === 'w:fldChar' && attribute(attributes, 'w:fldCharType') === 'begin') this.field = ''

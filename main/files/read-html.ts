@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
-import type { Paper } from '#shared/importing/paper.ts'
-import { PaperTooLarge, PaperWriter } from '#shared/importing/paper-writer.ts'
+import type { Paper, SetAs } from '#shared/importing/paper.ts'
+import { type Meaning, PaperTooLarge, PaperWriter } from '#shared/importing/paper-writer.ts'
+import { roman } from '#shared/documents/outline.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -11,7 +12,16 @@ const passedOver = new Set(['script', 'style', 'head', 'template', 'noscript', '
 const breaking =
   /^(?:p|div|h[1-6]|li|dt|dd|blockquote|pre|section|article|header|footer|main|aside|nav|figure|figcaption|address|ul|ol|dl|hr|body|html|center|form|caption)$/
 
-const isHeading = (name: string): boolean => /^h[1-6]$/.test(name)
+/** What a class says of a paragraph, in the pages that Mandato writes. */
+const setByClass: Readonly<Record<string, SetAs>> = { subtitle: 'subtitle', 'masthead-body': 'parent', 'masthead-committee': 'committee' }
+
+/** How an element sets its words. */
+function setOf(name: string, { class: named = '' }: Attributes): SetAs | null {
+  if (/^h[1-6]$/.test(name)) return Number(name.slice(1))
+  return name === 'blockquote' ? 'quotation' : (setByClass[named] ?? null)
+}
+
+const meaningByClass: Readonly<Record<string, Meaning>> = { instrument: 'title', venue: 'venue' }
 
 /** Elements of a real page stand in one another a few dozen deep. */
 const deepest = 1000
@@ -40,6 +50,9 @@ class PageReader {
   private preformatted = 0
   private blank = true
   private noteOpen = false
+  private pendingSet: SetAs | null = null
+  /** What the words are until the element at this depth ends. */
+  private meant: { readonly means: Meaning; readonly depth: number } | null = null
 
   open(name: string, attributes: Attributes): void {
     if (++this.depth > deepest) throw new Error('Elements stand too deep in one another.')
@@ -49,14 +62,17 @@ class PageReader {
       this.endParagraph()
       if (name === 'ul' || name === 'ol') this.openList(name === 'ol', attributes)
       if (name === 'li') this.pendingPrefix = this.prefix(attributes)
+      this.pendingSet = setOf(name, attributes)
       if (name === 'pre') this.preformatted++
-      if (isHeading(name)) this.begin(true)
     } else if (name === 'br') {
       this.begin()
       this.writer.text('\n')
       this.blank = true
     } else if (name === 'a') this.anchor(attributes)
-    else if (name === 'table') {
+    else if (name === 'cite' || name === 'span') {
+      const means = meaningByClass[attributes['class'] ?? '']
+      if (means !== undefined) this.meant = { means, depth: this.depth }
+    } else if (name === 'table') {
       this.endParagraph()
       this.writer.openTable()
     } else if (name === 'tr') this.writer.openRow()
@@ -68,6 +84,7 @@ class PageReader {
   }
 
   close(name: string): void {
+    if (this.meant?.depth === this.depth) this.meant = null
     this.depth--
     if (this.passing > 0) {
       if (passedOver.has(name)) this.passing--
@@ -81,6 +98,8 @@ class PageReader {
     } else if (name === 'tr') this.writer.closeRow()
     else if (name === 'table') this.writer.closeTable()
     else if (breaking.test(name)) {
+      // An item without words keeps its mark.
+      if (name === 'li' && this.pendingPrefix !== '') this.begin()
       this.endParagraph()
       if (name === 'ul' || name === 'ol') this.lists.pop()
       if (name === 'pre') this.preformatted--
@@ -100,7 +119,7 @@ class PageReader {
     if (this.blank) plain = plain.replace(/^ /, '')
     if (plain === '') return
     this.begin()
-    this.writer.text(plain)
+    this.writer.text(plain, this.meant?.means)
     this.blank = plain.endsWith(' ')
   }
 
@@ -110,10 +129,11 @@ class PageReader {
     return this.writer.finish()
   }
 
-  private begin(heading = false): void {
+  private begin(): void {
     if (this.writer.inParagraph) return
-    this.writer.openParagraph({ prefix: this.pendingPrefix, heading })
+    this.writer.openParagraph({ prefix: this.pendingPrefix, set: this.pendingSet })
     this.pendingPrefix = ''
+    this.pendingSet = null
     this.blank = true
   }
 
@@ -131,13 +151,22 @@ class PageReader {
     this.lists.push({ ordered, type, next: Number(start) || 1 })
   }
 
-  private prefix({ value }: Attributes): string {
+  private prefix({ value, class: named }: Attributes): string {
     const list = this.lists.at(-1)
     const indent = '  '.repeat(Math.max(0, this.lists.length - 1))
+    // What Mandato draws no mark for has it among its words, or none.
+    if (named === 'bare') return `${'  '.repeat(this.lists.length)}`
     if (list === undefined || !list.ordered) return `${indent}· `
     if (value !== undefined) list.next = Number(value) || list.next
     const number = list.next++
-    const shown = list.type === 'a' ? letter(number) : list.type === 'A' ? letter(number).toUpperCase() : String(number)
+    const shown =
+      list.type === 'a'
+        ? letter(number)
+        : list.type === 'A'
+          ? letter(number).toUpperCase()
+          : list.type === 'i'
+            ? roman(number)
+            : String(number)
     return `${indent}${shown}. `
   }
 

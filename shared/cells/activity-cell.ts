@@ -12,7 +12,7 @@ interface Line {
 
 /** Numbers come doubled where a numbered paragraph was taken out of a word processor: `1. 2. Consideration`. */
 const numbered = /^(?:\d{1,3}[.)](?:\s+|$))(?:\d{1,3}[.)](?:\s+|$))?/
-const lettered = /^(?:\([a-z]\)|[a-z][.)])\s+/
+const lettered = /^(?:\([a-z]\)|(?:[a-z]|[ivx]{2,5})[.)])\s+/
 /** A parenthesis that opens nothing stood for a bullet of a symbol typeface. */
 const bulleted = /^(?:[·•▪●◦‣▸➢►]\s*|[-–—*](?:\s+|$)|\((?:\s{1,8}(?=[^)]*$)|$))/
 /** A bullet on the first level; after a plain line any other bullet makes a sub-item. */
@@ -62,9 +62,11 @@ function linesOf(text: string): Line[] {
 
 /** The level that a line's mark and indent say; a line goes at most one level below the one before it. */
 function levels(lines: readonly Line[]): Item['level'][] {
-  let [deepest, hasParent] = [0, false]
+  let [deepest, hasParent, lifted] = [0, false, false]
   return lines.map(({ deeper, depth }) => {
-    const said = deeper && depth === 0 && hasParent ? 1 : depth
+    // What is set in below a bullet that counts as a sub-item is below it still.
+    if (depth === 0) lifted = deeper && hasParent
+    const said = lifted ? depth + 1 : depth
     const level = Math.min(said, deepest, 2)
     deepest = level + 1
     hasParent ||= !deeper

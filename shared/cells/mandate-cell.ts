@@ -170,7 +170,7 @@ export function readMandateCell(text: string, context: MandateCellContext): Mand
 const linkNames: Record<Language, string> = { en: 'English', es: 'Español', fr: 'Français', pt: 'Português' }
 
 /** A title in quotation marks that it does not itself contain. */
-const quoted = (title: string): string => (/[“”"]/.test(title) ? `«${title}»` : `“${title}”`)
+export const quoted = (title: string): string => (/[“”"]/.test(title) ? `«${title}»` : `“${title}”`)
 
 /** A citation on one line: `AG/RES. 2910 (XLVII-O/17) “Migration in the Americas”, operative paragraph 20: Español - English`. */
 export function writeCitation({ symbol, written, title, provisions, links }: Citation, language: Language): string {

@@ -2,7 +2,10 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import { readActivityCell } from '../cells/activity-cell.ts'
 import { readMandateCell } from '../cells/mandate-cell.ts'
 import { readPlanDate } from '../dates/read.ts'
+import { fold } from '../lib/text.ts'
+import { documentLabels } from '../locales/documents/labels.ts'
 import type { Activity } from '../model/activity.ts'
+import { languages } from '../model/language.ts'
 import type { Term } from '../model/plan.ts'
 import { emptyActivity } from '../operations/edits.ts'
 import type { Row } from './calendar.ts'
@@ -16,6 +19,14 @@ function reportPhrasing(cell: string, kept: readonly string[], kind: 'numbering'
   if (missing.length > 0) cleaned.push({ kind, text: missing.join(' ') })
 }
 
+/** What a date's line says of the meeting when it says nothing else: "Postponed". */
+const states: ReadonlyMap<string, Activity['state']> = new Map(
+  languages.flatMap((language) => {
+    const { postponed, cancelled } = documentLabels[language]
+    return [[fold(postponed), 'postponed'] as const, [fold(cancelled), 'cancelled'] as const]
+  }),
+)
+
 function readRow(row: Row, index: number, order: string, term: Term | null, context: MandateContext): Activity {
   const { makeId, names, language, notes, findings } = context
   const number = index + 1
@@ -24,7 +35,9 @@ function readRow(row: Row, index: number, order: string, term: Term | null, cont
     mandate: notes.anchorInFields(row.mandate),
     activity: notes.anchor(row.activity),
   }
-  const when = readPlanDate(cells.date.text, { language, term })
+  const state = cells.date.text.split('\n').flatMap((line) => states.get(fold(line.trim())) ?? [])[0]
+  const dateLines = cells.date.text.split('\n').filter((line) => state === undefined || states.get(fold(line.trim())) !== state)
+  const when = readPlanDate(dateLines.join('\n'), { language, term })
   const mandate = readMandateCell(cells.mandate.text, { names, makeId, language })
   const items = readActivityCell(cells.activity.text, { makeId })
   const footnotes = Object.values(cells).flatMap((cell) => cell.footnotes.map(({ text }) => text))
@@ -48,6 +61,7 @@ function readRow(row: Row, index: number, order: string, term: Term | null, cont
     when,
     mandate,
     items,
+    ...(state === undefined ? {} : { state }),
     venue: row.venue,
     notes: [...row.notes, ...footnotes].join('\n'),
   }

@@ -1,9 +1,10 @@
 import type { MakeId } from '../lib/ids.ts'
 import type { Block } from '../model/section.ts'
 import type { Notes } from './notes.ts'
+import type { Paper } from './paper.ts'
 import type { Findings } from './report.ts'
 
-type Marked = Pick<Block, 'kind' | 'marker'> & { readonly mark: string; readonly text: string }
+type Marked = Pick<Block, 'kind' | 'level' | 'marker'> & { readonly mark: string; readonly text: string }
 
 const markers: readonly (readonly [Pick<Block, 'kind' | 'marker'>, RegExp])[] = [
   [{ kind: 'item', marker: 'number' }, /^\d{1,3}[.)](?:\s+|$)(?:\d{1,3}[.)](?:\s+|$))?/],
@@ -14,11 +15,12 @@ const markers: readonly (readonly [Pick<Block, 'kind' | 'marker'>, RegExp])[] = 
 /** A line without the number, letter or bullet before it. */
 export function takeMarker(line: string): Marked {
   const text = line.trim()
+  const level = Math.min(5, Math.floor((/^ */.exec(line)?.[0].length ?? 0) / 2))
   for (const [as, pattern] of markers) {
     const mark = pattern.exec(text)?.[0]
-    if (mark !== undefined) return { ...as, mark: mark.trim(), text: text.slice(mark.length).trim() }
+    if (mark !== undefined) return { ...as, level, mark: mark.trim(), text: text.slice(mark.length).trim() }
   }
-  return { kind: 'paragraph', marker: 'none', mark: '', text }
+  return { kind: 'paragraph', level: 0, marker: 'none', mark: '', text }
 }
 
 /** No paragraph is put together to more than this: a text of endless broken lines must not be copied again for each. */
@@ -29,12 +31,26 @@ const goesOn = (before: string, line: string): boolean =>
   before.length < longestParagraph && /[^.!?:;”"»\s]\s*$/u.test(before.slice(-8)) && /^\p{Ll}/u.test(line)
 
 /** Paragraphs and list lines of a text. A marker alone on its line belongs to the next, and a sentence broken over lines is put together. */
-export function blocksOf(lines: readonly string[], notes: Notes, makeId: MakeId, { cleaned }: Findings): Block[] {
+export function blocksOf(
+  lines: readonly string[],
+  notes: Notes,
+  makeId: MakeId,
+  { cleaned }: Findings,
+  set: Paper['set'] = new Map(),
+): Block[] {
   const drafts: Marked[] = []
   let waiting = false
   let blank = true
   for (const line of lines) {
     if (line.trim() === '') {
+      blank = true
+      continue
+    }
+    const as = set.get(line.trim())
+    const kind = as === 'quotation' ? 'quotation' : typeof as === 'number' ? 'heading' : null
+    if (kind !== null) {
+      drafts.push({ kind, level: 0, marker: 'none', mark: '', text: line.trim() })
+      waiting = false
       blank = true
       continue
     }
@@ -49,6 +65,6 @@ export function blocksOf(lines: readonly string[], notes: Notes, makeId: MakeId,
     blank = false
   }
   return drafts
-    .map(({ kind, marker, text }): Block => ({ id: makeId(), kind, level: 0, marker, ...notes.anchor(text) }))
+    .map(({ kind, level, marker, text }): Block => ({ id: makeId(), kind, level, marker, ...notes.anchor(text) }))
     .filter(({ text, footnotes }) => text !== '' || footnotes.length > 0)
 }

@@ -1,7 +1,7 @@
 import { readPlanDate } from '../dates/read.ts'
 import { type Column, columnOf, headCalendar } from './columns.ts'
 import { capitalHeading, knownHeading } from './headings.ts'
-import type { PaperTable } from './paper.ts'
+import { type PaperTable, venueMark } from './paper.ts'
 import type { Artefact } from './report.ts'
 
 /** How the cells of a table are written. `lines`: a line that starts with a tab begins a cell. `tabs`, `pipes`: a line holds a row. */
@@ -180,9 +180,11 @@ function rowOf(cells: readonly string[], columns: readonly Column[]): Row {
   // A row of two cells lacks the one that its second is not.
   const short = cells.length === 2 && columns.length === 3 && columns[1] === 'mandate' && !hasCitation(cells[1] ?? '')
   cells.forEach((cell, index) => held[short && index === 1 ? 'activity' : (columns[index] ?? 'activity')].push(cell))
+  const dateLines = [...held.date, ...held.time].map((cell) => cell.trim()).flatMap((cell) => cell.split('\n'))
+  for (const line of dateLines) if (line.startsWith(venueMark)) held.venue.push(line.slice(venueMark.length))
   return {
-    date: [...held.date, ...held.time]
-      .map((cell) => cell.trim())
+    date: dateLines
+      .filter((line) => !line.startsWith(venueMark))
       .join('\n')
       .trim(),
     mandate: held.mandate.join('\n'),

@@ -51,3 +51,23 @@ export function committeeOf(text: string, title: string): Committee {
     parentAcronym: parent?.acronym ?? '',
   }
 }
+
+const nameAndAcronym = (line: string): Body => {
+  const [, name = line, acronym = ''] = /^(.+) \(([^()]+)\)$/.exec(line) ?? []
+  return { name, acronym }
+}
+
+/** The bodies that a document's styles tell, as far as they do. */
+export function committeeSet({
+  committee,
+  parent,
+}: {
+  readonly committee: string | null
+  readonly parent: string | null
+}): Partial<Committee> {
+  const above = parent === null ? null : nameAndAcronym(parent)
+  return {
+    ...(committee === null ? {} : nameAndAcronym(committee)),
+    ...(above === null ? {} : { parentName: above.name, parentAcronym: above.acronym }),
+  }
+}

@@ -12,7 +12,7 @@ import { readActivities } from './activities.ts'
 import { blocksOf } from './blocks.ts'
 import { type Calendar, calendarOfTable, findCalendar, type Row } from './calendar.ts'
 import { type CleanText, cleanText } from './clean.ts'
-import { committeeOf } from './committee.ts'
+import { committeeOf, committeeSet } from './committee.ts'
 import { detectLanguage } from './detect-language.ts'
 import { bareHeading, capitalHeading } from './headings.ts'
 import { type MandateContext, readMandates } from './mandates.ts'
@@ -84,7 +84,7 @@ interface Draft {
 }
 
 /** Turns the parts of the text into sections, in order, so that lost notes meet their marks; the list of mandates on the way. */
-function readParts(parts: readonly Part[], context: MandateContext) {
+function readParts(parts: readonly Part[], context: MandateContext, set?: Paper['set']) {
   const { notes, makeId, findings } = context
   const drafts: Draft[] = []
   const lists: ReturnType<typeof readMandates>[] = []
@@ -92,7 +92,7 @@ function readParts(parts: readonly Part[], context: MandateContext) {
     if (heading !== null && heading.numbering !== '') findings.cleaned.push({ kind: 'numbering', text: heading.numbering })
     const list = kind === 'mandates' ? readMandates(lines, context) : null
     if (list !== null) lists.push(list)
-    drafts.push({ kind, heading: heading?.text ?? '', blocks: blocksOf(list?.introduction ?? lines, notes, makeId, findings) })
+    drafts.push({ kind, heading: heading?.text ?? '', blocks: blocksOf(list?.introduction ?? lines, notes, makeId, findings, set) })
   }
   return { drafts, lists }
 }
@@ -112,11 +112,11 @@ function recognise(
   calendar: Calendar,
   { makeId, register, fileName }: ImportContext,
   findings: Findings,
-  headings?: ReadonlySet<string>,
+  set?: Paper['set'],
 ): Imported {
   const before = clean.lines.slice(0, calendar.start)
   const whole = clean.lines.join('\n')
-  const masthead = readMasthead(before)
+  const masthead = readMasthead(before, set)
   const calendarTitle = calendarHeading(before.slice(masthead.end))
   const language = masthead.language ?? detectLanguage(whole)
   const context: MandateContext = { names: register.names, makeId, language, notes: notesOf(clean, makeId, findings), findings }
@@ -131,9 +131,9 @@ function recognise(
   const text = before.slice(masthead.end, calendarTitle === null ? undefined : masthead.end + calendarTitle.index)
   const term = termNamed(title) ?? termNamed(calendarTitle?.text ?? '') ?? termOfRows(calendar.rows)
 
-  const above = readParts(partsOf(text, 'introduction', headings), context)
+  const above = readParts(partsOf(text, 'introduction', set), context, set)
   const activities = readActivities(calendar.rows, term, context)
-  const below = readParts(partsOf(clean.lines.slice(calendar.end), 'remnants', headings), context)
+  const below = readParts(partsOf(clean.lines.slice(calendar.end), 'remnants', set), context, set)
   const lists = [...above.lists, ...below.lists]
   const unplaced = lists.flatMap((list) => list.unplaced)
   const unmarked = [...lists.flatMap(({ footnotes }) => footnotes), ...context.notes.left()]
@@ -156,7 +156,7 @@ function recognise(
     type: 'plan',
     id: makeId(),
     title,
-    committee: committeeOf(whole, title),
+    committee: { ...committeeOf(whole, title), ...committeeSet(masthead) },
     term,
     language,
     symbol: masthead.symbol,
@@ -243,12 +243,12 @@ export function importPaper(paper: Paper, context: ImportContext): Result<Import
     const clean = { ...before, numbered }
     const calendar = findCalendar(clean.lines)
     if (calendar === null || calendar.rows.length === 0) return refuse('no-calendar')
-    return success(recognise(clean, calendar, context, findings, paper.headings))
+    return success(recognise(clean, calendar, context, findings, paper.set))
   }
   const cleaned = rows.map((row) => cleanRow(row, findings))
   const cells = cleaned.flatMap(({ date, mandate, activity }) => [date, mandate, activity]).flatMap((cell) => cell.split('\n'))
   const clean: CleanText = { lines: [...before.lines, ...cells, ...after.lines], numbered, lost: [...before.lost, ...after.lost] }
   const start = before.lines.length
   const calendar: Calendar = { start, end: start + cells.length, rows: cleaned, cleaned: headings }
-  return success(recognise(clean, calendar, context, findings, paper.headings))
+  return success(recognise(clean, calendar, context, findings, paper.set))
 }

@@ -33,6 +33,12 @@ const loneNumber = /^[IVXLC]{1,7}\.$/
 const symbolFirst = /^[A-Z]{2,10}\s?(?:\/|\s(?:RES|DEC)\b)/
 const linksOnly = /^\(?(?:(?:español|english|français|português|spanish|french|portuguese)[\s)/,|–-]*)+$/i
 
+/** A title on the line below the symbol that it belongs to. */
+const titleOnly = /^(?:“[^”]+”|«[^»]+»)$/
+
+const belongsToEntry = (line: string): boolean =>
+  titleOnly.test(line) || linksOnly.test(line.replace(/HYPERLINK "[^"]{0,2000}"/g, '').trim())
+
 /** The citations of a line that lists a mandate: one that opens with a citation, but for its number. Null for any other line. */
 function entryOf(line: string, { names, language }: MandateContext): Entry | null {
   const mark = marker.exec(line)?.[0] ?? ''
@@ -133,7 +139,7 @@ export function readMandates(rawLines: readonly string[], context: MandateContex
     if (entry !== null) {
       entries.push(entry)
       linkLines = 0
-    } else if (last !== undefined && last.quoted.length === 0 && linkLines < mostLinkLines && linksOnly.test(line)) {
+    } else if (last !== undefined && last.quoted.length === 0 && linkLines < mostLinkLines && belongsToEntry(line)) {
       linkLines++
       entries[entries.length - 1] = entryOf(`${last.written} ${line}`, context) ?? last
     } else if (last === undefined) introduction.push(line)

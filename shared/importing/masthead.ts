@@ -4,6 +4,7 @@ import { readPlanDate } from '../dates/read.ts'
 import type { PlainDate } from '../model/basics.ts'
 import type { Language } from '../model/language.ts'
 import { bareHeading, knownHeading } from './headings.ts'
+import { type Paper, titleOf } from './paper.ts'
 
 /** What stands above the text of a document: which paper it is, and of what. */
 export interface Masthead {
@@ -14,6 +15,9 @@ export interface Masthead {
   readonly issued: PlainDate | null
   readonly language: Language | null
   readonly note: string
+  /** The committee and the body above it, where the document's styles tell them. */
+  readonly committee: string | null
+  readonly parent: string | null
   /** Lines that say what the document's records say elsewhere: the bodies' names, "Original:". */
   readonly repeated: readonly string[]
   /** How many lines of the text it takes up. */
@@ -38,8 +42,8 @@ const most = 20
  * Reads the lines above the first heading as a title page: series, symbol with its revision, date, original language, title, and the line
  * in parentheses that says who presents the paper. Ends at the first line that is none of these.
  */
-export function readMasthead(lines: readonly string[]): Masthead {
-  const found: { -readonly [Key in keyof Masthead]: Masthead[Key] } & { repeated: string[] } = {
+export function readMasthead(lines: readonly string[], set: Paper['set'] = new Map()): Masthead {
+  const found: Found = {
     title: null,
     series: null,
     symbol: null,
@@ -47,6 +51,8 @@ export function readMasthead(lines: readonly string[]): Masthead {
     issued: null,
     language: null,
     note: '',
+    committee: null,
+    parent: null,
     repeated: [],
     end: 0,
   }
@@ -55,14 +61,29 @@ export function readMasthead(lines: readonly string[]): Masthead {
     if (read === most) break
     const line = written.trim()
     if (line === '') continue
-    if (line.length > 250 || knownHeading(line) !== null || !take(line, found)) break
+    if (line.length > 250 || knownHeading(line) !== null) break
+    if (!takeSet(line, set, found) && !take(line, found)) break
     read++
     found.end = index + 1
   }
   return found
 }
 
-function take(line: string, found: { -readonly [Key in keyof Masthead]: Masthead[Key] } & { repeated: string[] }): boolean {
+type Found = { -readonly [Key in keyof Masthead]: Masthead[Key] } & { repeated: string[] }
+
+/** Takes a line whose style says what it is. */
+function takeSet(line: string, set: Paper['set'], found: Found): boolean {
+  const as = set.get(line)
+  if (line === titleOf(set)) found.title = bareHeading(line).text
+  else if (as === 'subtitle') found.note = `${found.note} ${line}`.trim()
+  else if (as === 'committee' || as === 'parent') {
+    found[as] = line
+    found.repeated.push(line)
+  } else return false
+  return true
+}
+
+function take(line: string, found: Found): boolean {
   const words = fold(line)
   const [citation] = readCitations(line)
   if (citation?.kind === 'series' && citation.text === line) {

@@ -1,10 +1,14 @@
-import type { Paper, PaperPart } from './paper.ts'
+import { quoted } from '../cells/mandate-cell.ts'
+import { type Paper, type PaperPart, type SetAs, venueMark } from './paper.ts'
 
-/** How a paragraph begins: what the page shows before it, and whether it is set as a heading. */
+/** How a paragraph begins: what the page shows before it, and how it is set. */
 export interface ParagraphStart {
   readonly prefix?: string
-  readonly heading?: boolean
+  readonly set?: SetAs | null
 }
+
+/** What words are, where their document says so. */
+export type Meaning = 'title' | 'venue'
 
 /** How far a cell reaches. `continued`: it goes on with the cell above it. */
 export interface CellReach {
@@ -15,8 +19,8 @@ export interface CellReach {
 
 interface Paragraph {
   readonly prefix: string
-  heading: boolean
-  readonly words: string[]
+  readonly set: SetAs | null
+  readonly words: { text: string; readonly means: Meaning | null }[]
 }
 
 interface Cell extends CellReach {
@@ -26,7 +30,8 @@ interface Cell extends CellReach {
 /** A cell that reaches over more rows or columns than these does so by mistake. */
 const furthest = 200
 
-const headingLength = 160
+/** A longer paragraph is no heading, whatever its style. */
+const headingLength = 250
 
 /** No calendar has more cells. Cells that reach over many others would make them without end out of a small file. */
 const mostCells = 200_000
@@ -37,6 +42,13 @@ const mostWords = 64 * 1024 * 1024
 /** A paper that would hold more than any plan does. */
 export class PaperTooLarge extends Error {}
 
+/** Titles of instruments stand in quotation marks in a text, and nothing but their words in between. */
+function wordsOf({ text, means }: Paragraph['words'][number]): string {
+  const trimmed = text.trim()
+  if (means === null || trimmed === '') return text
+  return text.replace(trimmed, () => (means === 'title' ? quoted(trimmed) : venueMark + trimmed))
+}
+
 /**
  * Puts a paper together from what its reader meets, in order. Tables inside a cell become lines of that cell, and a cell that reaches over
  * several rows holds for each of them.
@@ -44,7 +56,7 @@ export class PaperTooLarge extends Error {}
 export class PaperWriter {
   private readonly parts: PaperPart[] = []
   private readonly notes = new Map<string, string>()
-  private readonly headings = new Set<string>()
+  private readonly set = new Map<string, SetAs>()
   private readonly paragraphs: Paragraph[] = []
   private tables = 0
   private rows: string[][] = []
@@ -57,16 +69,21 @@ export class PaperWriter {
   private size = { cells: 0, words: 0 }
   private note: { readonly number: string; readonly lines: string[] } | null = null
 
-  openParagraph({ prefix = '', heading = false }: ParagraphStart = {}): void {
-    this.paragraphs.push({ prefix, heading, words: [] })
+  openParagraph({ prefix = '', set = null }: ParagraphStart = {}): void {
+    this.paragraphs.push({ prefix, set, words: [] })
   }
 
   get inParagraph(): boolean {
     return this.paragraphs.length > 0
   }
 
-  text(words: string): void {
-    this.paragraphs.at(-1)?.words.push(words)
+  text(words: string, means: Meaning | null = null): void {
+    const paragraph = this.paragraphs.at(-1)
+    const last = paragraph?.words.at(-1)
+    const text = words.replaceAll(venueMark, '')
+    // Words of one meaning may come in pieces.
+    if (means !== null && last?.means === means) last.text += text
+    else paragraph?.words.push({ text, means })
   }
 
   /** The words of a link follow its address. */
@@ -77,8 +94,10 @@ export class PaperWriter {
   closeParagraph(): void {
     const paragraph = this.paragraphs.pop()
     if (paragraph === undefined) return
-    const text = `${paragraph.prefix}${paragraph.words.join('')}`
-    if (paragraph.heading && text.length <= headingLength && this.note === null) this.headings.add(text.trim())
+    const { prefix, set, words } = paragraph
+    const text = `${prefix}${words.map(wordsOf).join('')}`
+    const short = set === 'quotation' || text.length <= headingLength
+    if (set !== null && short && text.trim() !== '' && this.note === null) this.set.set(text.trim(), set)
     for (const line of text.split('\n')) this.line(line)
   }
 
@@ -165,6 +184,6 @@ export class PaperWriter {
   }
 
   finish(): Paper {
-    return { parts: this.parts, notes: this.notes, headings: this.headings }
+    return { parts: this.parts, notes: this.notes, set: this.set }
   }
 }

@@ -1,6 +1,12 @@
 /** A table as its rows of cells; the paragraphs of a cell stand on lines of their own. */
 export type PaperTable = readonly (readonly string[])[]
 
+/** How a document sets a paragraph: as a heading of that depth, from 1, or in a style that says what it is. */
+export type SetAs = number | 'title' | 'subtitle' | 'quotation' | 'parent' | 'committee'
+
+/** Stands before the place of a meeting in a calendar's cell. A private-use character: documents that hold it lose it first. */
+export const venueMark = '\ue001'
+
 export type PaperPart = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'table'; readonly rows: PaperTable }
 
 /**
@@ -11,8 +17,8 @@ export interface Paper {
   readonly parts: readonly PaperPart[]
   /** Notes by the number that their marks name. */
   readonly notes: ReadonlyMap<string, string>
-  /** Paragraphs that the document sets as headings. */
-  readonly headings: ReadonlySet<string>
+  /** Paragraphs that the document sets apart, by their text, in order. */
+  readonly set: ReadonlyMap<string, SetAs>
 }
 
 /** The lines of a table that is no calendar: a cell after the other. */
@@ -21,3 +27,11 @@ export const linesOfTable = (rows: PaperTable): string[] => rows.flat().flatMap(
 /** All words of a paper as plain text, notes last. */
 export const paperText = ({ parts, notes }: Paper): string =>
   [...parts.flatMap((part) => (part.kind === 'line' ? [part.text] : linesOfTable(part.rows))), ...notes.values()].join('\n')
+
+/** The line that names the document: the one in the style for it, else the only heading of the first depth, where it stands above all others. */
+export function titleOf(set: Paper['set']): string | null {
+  const headings = [...set].filter(([, as]) => as === 'title' || typeof as === 'number')
+  const [first] = headings
+  if (first === undefined) return null
+  return first[1] === 'title' || headings.filter(([, as]) => as === 1).length === (first[1] === 1 ? 1 : -1) ? first[0] : null
+}

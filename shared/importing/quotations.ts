@@ -46,7 +46,7 @@ class Quotation {
     if (enacting.test(line)) {
       this.findings.cleaned.push({ kind: 'heading', text: line })
       this.current = null
-    } else if (!this.readNumbered(line) && !this.readBullet(line)) this.readWords(line)
+    } else if (!this.readNamed(line) && !this.readNumbered(line) && !this.readBullet(line)) this.readWords(line)
   }
 
   private begin(label: string, parent: string | null, words: string): void {
@@ -54,6 +54,14 @@ class Quotation {
     this.drafts.set(label, this.current)
     if (words !== '') this.current.lines.push(words)
     this.bulleted = false
+  }
+
+  /** A section or an article is called by its whole name: "Article 58. The committee …". */
+  private readNamed(line: string): boolean {
+    const name = this.cited.find((label) => !/^\d/.test(label) && line.startsWith(`${label}. `))
+    if (name === undefined) return false
+    this.begin(name, null, line.slice(name.length + 2).trim())
+    return true
   }
 
   private readNumbered(line: string): boolean {

@@ -17,7 +17,7 @@ a { color: var(--link) }
 .masthead { display: flex; flex-wrap: wrap; gap: .5rem 2rem; justify-content: space-between; padding-bottom: .6rem;
   border-bottom: 2px solid var(--text) }
 .masthead p { margin: 0; font-size: .9rem; color: var(--soft) }
-.masthead .body { font-size: 1.05rem; font-weight: bold; color: var(--text) }
+.masthead .masthead-body { font-size: 1.05rem; font-weight: bold; color: var(--text) }
 .masthead .paper { text-align: right }
 .subtitle { text-align: center; color: var(--soft); font-size: .9rem }
 .detail { font-size: .9em; color: var(--soft) }

@@ -32,7 +32,8 @@ function textHtml(run: TextRun): string {
   const lines = escaped(run.text).replaceAll('\n', '<br>')
   const changed = run.change === undefined ? lines : wrapped(run.change === 'inserted' ? 'ins' : 'del', lines, true)
   const set = wrapped('em', wrapped('strong', changed, run.bold === true), run.italic === true && run.means !== 'title')
-  const meant = run.means === 'title' ? `<cite>${set}</cite>` : run.means === 'venue' ? `<span class="venue">${set}</span>` : set
+  const meant =
+    run.means === 'title' ? `<cite class="instrument">${set}</cite>` : run.means === 'venue' ? `<span class="venue">${set}</span>` : set
   return run.link !== undefined && isAddress(run.link) ? `<a href="${escaped(run.link)}">${meant}</a>` : meant
 }
 
@@ -143,7 +144,7 @@ function bodyHtml(blocks: readonly Block[], title: string): string {
     if (block.kind === 'page-break') breaksPage = true
     else if (block.kind === 'heading') {
       // Who moves from heading to heading meets no gap in their depths.
-      const level = block.level > deepest ? deepest : block.level
+      const level: Heading['level'] = block.level > deepest ? deepest : block.level
       deepest = level === 1 ? 2 : 3
       above = block.text
       written.push(textBlockHtml({ ...block, level }, false, breaksPage))
@@ -158,7 +159,7 @@ function bodyHtml(blocks: readonly Block[], title: string): string {
 
 function mastheadHtml({ masthead: { body, committee, lines } }: DocumentBlocks): string {
   if (!body && !committee && lines.length === 0) return ''
-  const left = `${body ? `<p class="body">${escaped(body)}</p>` : ''}${committee ? `<p>${escaped(committee)}</p>` : ''}`
+  const left = `${body ? `<p class="masthead-body">${escaped(body)}</p>` : ''}${committee ? `<p class="masthead-committee">${escaped(committee)}</p>` : ''}`
   const right = lines.map((line) => `<p>${escaped(line)}</p>`).join('')
   return `<header class="masthead"><div>${left}</div>${right ? `<div class="paper">${right}</div>` : ''}</header>\n`
 }
