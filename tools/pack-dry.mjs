@@ -75,7 +75,7 @@ function fusesOf(program) {
 const allowed = [
   /^package\.json$/,
   /^out\/main\/(?:[\w-]+\.mjs|preload\.cjs|licences\.json|assets\/(?:icon\.png|sample-plan\.txt)|fonts\/[\w.-]+\.woff2?)$/,
-  /^out\/renderer\/(?:index\.html|assets\/[\w.-]+\.(?:js|css|svg|woff2?|txt))$/,
+  /^out\/renderer\/(?:index\.html|assets\/[\w.-]+\.(?:m?js|css|svg|woff2?|png))$/,
   /^node_modules\/better-sqlite3\/(?:package\.json|LICENSE|lib\/[\w/-]+\.js|prebuilds\/[\w-]+\.node)$/,
 ]
 

@@ -1,3 +1,4 @@
+import { shippedLicences } from '../licences.ts'
 import { type Services, server } from './services.ts'
 
 /** What the program says of itself. */
@@ -12,4 +13,5 @@ export const appApi = ({ store, shell, version }: Services) => ({
         .find(({ kind }) => kind === 'daily')
         ?.madeAt.toISOString() ?? null,
   })),
+  licences: server.app.licences.handler(() => shippedLicences()),
 })

@@ -1,4 +1,5 @@
 import { I18nProvider } from 'react-aria-components'
+import { AboutDialog } from '../features/about/about-dialog.tsx'
 import { ExportDialog } from '../features/documents/export-dialog.tsx'
 import { FindingsDialogs } from '../features/findings/findings-dialogs.tsx'
 import { GuideDialog } from '../features/guide/guide-dialog.tsx'
@@ -35,6 +36,7 @@ export function App() {
       {dialog === 'export' && <ExportDialog first="mandato" onClose={closeDialog} />}
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
       {dialog === 'guide' && <GuideDialog onClose={closeDialog} />}
+      {dialog === 'about' && <AboutDialog onClose={closeDialog} />}
       {dialog === 'keyboard' && <KeyboardDialog onClose={closeDialog} />}
       <Tour />
       <FindingsDialogs />

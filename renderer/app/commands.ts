@@ -1,4 +1,5 @@
 import { isWaivable } from '#shared/checks/index.ts'
+import type { Proposal } from '#shared/model/proposal.ts'
 import { deleteRows, duplicateRows, insertRow, moveRows } from '../features/calendar/commands.ts'
 import { openFilter } from '../features/calendar/filter.ts'
 import { openRowDialog } from '../features/calendar/row-dialogs.ts'
@@ -6,6 +7,7 @@ import { openFind, stepThroughPlaces } from '../features/find/find.ts'
 import { findingsHere } from '../features/findings/current.ts'
 import { fixableOf } from '../features/findings/entries.ts'
 import { openFindingsDialog, openFixMenu } from '../features/findings/open-dialog.ts'
+import { ask, proposalHere, step, take } from '../features/proposals/deciding.ts'
 import { beginTour } from '../features/tour/steps.ts'
 import { runInText, type TextCommand, textCommands, useWriting } from '../features/text/writing.ts'
 import { setShape, shapeOf } from '../features/views/shape.ts'
@@ -26,10 +28,10 @@ export interface Command {
   /** The keys that run it, the one shown first. */
   readonly keys?: readonly string[]
   /**
-   * Where its keys mean it: `table` while a cell of the calendar has the focus and `text` while the plan's text is written (both listen
-   * themselves), `beside-text` anywhere but in a text field, where they belong to what is being typed. Everywhere when left out.
+   * Where its keys mean it: `table` while a cell of the calendar has the focus and `text` while the plan's text is written, `proposals` while
+   * proposals are decided (these listen themselves), `beside-text` anywhere but in a text field, where they belong to what is being typed. Everywhere when left out.
    */
-  readonly where?: 'table' | 'text' | 'beside-text'
+  readonly where?: 'table' | 'text' | 'proposals' | 'beside-text'
   /** Whether it can be done now. */
   readonly applies: () => boolean
   readonly run: () => void
@@ -56,6 +58,7 @@ const windowCommands: readonly Command[] = [
     run: () => openDialog('keyboard'),
   },
   { id: 'guide', title: () => words('guide.title'), applies: always, run: () => openDialog('guide') },
+  { id: 'about', title: () => words('about.title'), applies: always, run: () => openDialog('about') },
   { id: 'tour', title: () => words('command.tour'), applies: inPlan, run: beginTour },
   { id: 'next-pane', title: () => words('keyboard.panes'), keys: ['F6'], applies: always, run: () => nextPane(1) },
   { id: 'previous-pane', title: () => words('command.previous-pane'), keys: ['Shift+F6'], applies: always, run: () => nextPane(-1) },
@@ -68,7 +71,7 @@ const windowCommands: readonly Command[] = [
 ]
 
 const viewCommands: readonly Command[] = [
-  ...(['calendar', 'text', 'mandates', 'coverage', 'document', 'history'] satisfies View[]).map((view) => ({
+  ...(['calendar', 'text', 'mandates', 'coverage', 'proposals', 'document', 'history'] satisfies View[]).map((view) => ({
     id: `view-${view}`,
     title: () => words('command.view', { view: words(`view.${view}`) }),
     applies: () => usePlan.getState().phase === 'ready' && usePlace.getState().view !== view,
@@ -261,11 +264,35 @@ const commandsInText = textCommands.map((command): Command => {
   }
 })
 
+const onProposal = (): boolean => inPlan() && usePlace.getState().view === 'proposals' && proposalHere() !== null
+
+/** Decides the proposal before the Chair. */
+const onIt = (act: (proposal: Proposal) => void) => () => {
+  const proposal = proposalHere()
+  if (proposal !== null) act(proposal)
+}
+
+const proposalCommands: readonly Command[] = [
+  { id: 'proposal-next', title: () => words('proposals.next'), keys: ['J', '↓'], run: () => step(1) },
+  { id: 'proposal-previous', title: () => words('proposals.previous'), keys: ['K', '↑'], run: () => step(-1) },
+  { id: 'proposal-accept', title: () => words('proposals.accept'), keys: ['A'], run: onIt((proposal) => take(proposal, 'accepted')) },
+  { id: 'proposal-change', title: () => words('proposals.accept-with-changes'), keys: ['E'], run: onIt(() => ask('change')) },
+  {
+    id: 'proposal-ad-referendum',
+    title: () => words('proposals.ad-referendum'),
+    keys: ['D'],
+    run: onIt((proposal) => take(proposal, 'ad-referendum')),
+  },
+  { id: 'proposal-reject', title: () => words('proposals.reject'), keys: ['R'], run: onIt(() => ask('reject')) },
+  { id: 'proposal-defer', title: () => words('proposals.defer'), keys: ['L'], run: onIt(() => ask('defer')) },
+].map((command): Command => ({ ...command, where: 'proposals', applies: onProposal }))
+
 /** Every command, in the order in which they are listed. */
 export const commands: readonly Command[] = [
   ...findingCommands,
   ...rowCommands,
   ...commandsInText,
+  ...proposalCommands,
   ...planCommands,
   ...viewCommands,
   ...windowCommands,

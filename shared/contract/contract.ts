@@ -1,5 +1,4 @@
 import { eventIterator, oc } from '@orpc/contract'
-import { layouts } from '../documents/layouts.ts'
 import { planMode } from '../exchange/receipt.ts'
 import { keptReasons } from '../importing/report.ts'
 import { z } from '../lib/zod.ts'
@@ -13,6 +12,7 @@ import { documentsContract } from './documents.ts'
 import { planErrors, sourceErrors, writeErrors } from './errors.ts'
 import { exchangeContract } from './exchange.ts'
 import { identityContract } from './identity.ts'
+import { licence } from './licences.ts'
 
 /**
  * Everything the window may ask of the main process. Declared once: the server implements it, the client derives from it, and both
@@ -81,9 +81,6 @@ export const importPreview = z.object({
 })
 export type ImportPreview = z.infer<typeof importPreview>
 
-export const paper = z.enum(['letter', 'a4'])
-const layout = z.enum(layouts)
-
 /**
  * Something happened to a plan through another window or process: reload it when it is the one you show. `folder-changed`: a file came into
  * the folder watched for the plan. `file-opened`: a file was opened with the program and waits, see `exchange.takeOpened`.
@@ -111,6 +108,8 @@ export const contract = {
         lastBackup: z.iso.datetime({ offset: true }).nullable(),
       }),
     ),
+    /** Everything that ships with the program; empty while it runs from its sources. */
+    licences: oc.output(z.array(licence)),
   },
   library: {
     list: oc.output(z.array(planSummary)),
@@ -177,15 +176,15 @@ export const contract = {
       .input(z.object({ planId: id, sequence: z.int().min(0) }))
       .output(z.object({ records: z.array(planRecord) }))
       .errors({ ...planErrors, NO_SUCH_STEP: { message: 'This step is not in the history.' } }),
-    /** The printed plan as a PDF. */
-    print: oc
-      .input(z.object({ planId: id, layout, paper, language }))
-      .output(z.object({ file: z.file(), pages: z.int(), missingCharacters: z.array(z.string()) }))
-      .errors(planErrors),
   },
   register: {
-    /** Every instrument the store holds, shipped ones and learned ones merged. */
-    all: oc.output(z.array(instrument)),
+    /**
+     * The instruments the store holds, shipped ones and learned ones merged, some at a time: `after` is the `next` of the answer before;
+     * null at the beginning, and when there are no more. All at once they would fill the memory of both sides.
+     */
+    page: oc
+      .input(z.object({ after: z.string().max(4000).nullable() }))
+      .output(z.object({ instruments: z.array(instrument), next: z.string().nullable() })),
     /** Adds instruments to the register, or what they say to those it holds already. Gives how many of them brought something new. */
     learn: oc
       .input(z.object({ instruments: z.array(instrument).min(1).max(1000) }))

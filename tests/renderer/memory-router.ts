@@ -62,7 +62,10 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
   }
 
   const router = server.router({
-    app: { info: server.app.info.handler(() => ({ version: '0.0.0', shell: 'loopback', storePath: 'memory', lastBackup: null })) },
+    app: {
+      info: server.app.info.handler(() => ({ version: '0.0.0', shell: 'loopback', storePath: 'memory', lastBackup: null })),
+      licences: server.app.licences.handler(() => []),
+    },
     library: {
       list: server.library.list.handler(() => [...held].map(([id, entry]) => summary(id, entry))),
       create: server.library.create.handler(({ input }) => {
@@ -139,11 +142,6 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
         if (!outcome.ok || input.sequence > entry.steps.length) throw errors.NO_SUCH_STEP()
         return { records: recordsOf(outcome.value) }
       }),
-      print: server.plan.print.handler(() => ({
-        file: new File(['%PDF-1.7'], 'plan.pdf', { type: 'application/pdf' }),
-        pages: 1,
-        missingCharacters: [],
-      })),
     },
     documents: {
       write: server.documents.write.handler(async function* ({ input: { format } }) {
@@ -154,7 +152,7 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
       }),
     },
     register: {
-      all: server.register.all.handler(() => [...known]),
+      page: server.register.page.handler(() => ({ instruments: [...known], next: null })),
       learn: server.register.learn.handler(({ input }) => {
         known.push(...input.instruments)
         return { learned: input.instruments.length }

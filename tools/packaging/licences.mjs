@@ -33,6 +33,12 @@ const whole = ['node_modules/better-sqlite3', 'node_modules/electron', 'node_mod
 
 const isText = (name) => /^(?:licen[cs]e|copying|ofl)(?:[-.].*)?$/i.test(name) && !/\.(?:js|ts|json)$/i.test(name)
 
+/** What a package says of itself, put right where its own text says otherwise. */
+function kindOf(named, text) {
+  if (text.includes('Bitstream Vera Fonts Copyright')) return 'Bitstream-Vera'
+  return named === '' && text.includes('Permission is hereby granted, free of charge') ? 'MIT' : named
+}
+
 function licenceOf(path) {
   const folder = join(root, path)
   const { name, version, license, homepage, repository, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
@@ -40,7 +46,7 @@ function licenceOf(path) {
   const address = homepage ?? (typeof repository === 'string' ? repository : repository?.url) ?? ''
   const brought = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n')
   const named = typeof license === 'string' ? license : (license?.type ?? '')
-  const kind = named === '' && brought.includes('Permission is hereby granted, free of charge') ? 'MIT' : named
+  const kind = kindOf(named, brought)
   const owner = typeof author === 'string' ? author : (author?.name ?? `the authors of ${name}`)
   const standard = licenceTexts[kind] === undefined ? '' : `Copyright (c) ${owner.replace(/\s*<.*>/, '')}\n\n${licenceTexts[kind]}`
   return {
