@@ -1,8 +1,5 @@
-import { layOut } from '#shared/documents/layouts.ts'
 import { recordsOf } from '#shared/operations/apply.ts'
-import { printPdf } from '../files/pdf/print.ts'
 import type { Store } from '../store/open.ts'
-import { fileName } from './file-name.ts'
 import { type Services, server } from './services.ts'
 
 type TurnErrors = Parameters<Parameters<typeof server.plan.undo.handler>[0]>[0]['errors']
@@ -21,8 +18,8 @@ function turned(outcome: ReturnType<Store['undo']>, errors: TurnErrors) {
   }
 }
 
-/** Editing a plan, its history, and the files made from it. */
-export const planApi = ({ store, register }: Services) => ({
+/** Editing a plan, and its history. */
+export const planApi = ({ store }: Services) => ({
   open: server.plan.open.handler(({ input, errors }) => {
     const outcome = store.openPlan(input.planId)
     if (!outcome.ok) throw errors.NO_SUCH_PLAN()
@@ -58,15 +55,5 @@ export const planApi = ({ store, register }: Services) => ({
     const outcome = store.planAt(input.planId, input.sequence)
     if (outcome.ok) return { records: recordsOf(outcome.value) }
     throw outcome.error.kind === 'no-such-plan' ? errors.NO_SUCH_PLAN() : errors.NO_SUCH_STEP()
-  }),
-
-  print: server.plan.print.handler(async ({ input: { planId, layout, paper, language }, errors }) => {
-    const outcome = store.plan(planId)
-    if (!outcome.ok) throw errors.NO_SUCH_PLAN()
-    const plan = outcome.value
-    const document = layOut(plan, layout, { language, register: register() })
-    const { bytes, pages, missingCharacters } = await printPdf(document, paper)
-    const file = new File([new Uint8Array(bytes)], fileName(plan.header.title, 'pdf'), { type: 'application/pdf' })
-    return { file, pages, missingCharacters: [...missingCharacters] }
   }),
 })

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { describe, expect, test } from 'vitest'
+import type { DocumentNews, DocumentOptions } from '#shared/contract/documents.ts'
 import { say } from '#shared/locales/message.ts'
 import { termFrom } from '#shared/model/plan.ts'
 import type { Operation } from '#shared/operations/change.ts'
@@ -37,6 +38,14 @@ async function refusalOf(call: Promise<unknown>): Promise<unknown> {
   } catch (error) {
     return error instanceof ORPCError && error.defined ? { code: error.code, data: error.data as unknown } : error
   }
+}
+
+const calendar: DocumentOptions = { layout: 'calendar', paper: 'letter', language: 'en' }
+
+/** The document at the end of its stream. */
+async function documentOf(writing: Promise<AsyncIterable<DocumentNews>>): Promise<Extract<DocumentNews, { kind: 'written' }>> {
+  for await (const news of await writing) if (news.kind === 'written') return news
+  throw new Error('The document did not come.')
 }
 
 describe('the library', () => {
@@ -185,7 +194,7 @@ describe('a plan', () => {
       client.plan.redo({ planId: missing, ...turn }),
       client.plan.history({ planId: missing, before: null, count: 1 }),
       client.plan.at({ planId: missing, sequence: 0 }),
-      client.plan.print({ planId: missing, layout: 'calendar', paper: 'a4', language: 'en' }),
+      documentOf(client.documents.write({ planId: missing, format: 'pdf', options: calendar })),
       client.exchange.exportPlan({ planId: missing, withProposals: true }),
     ]) {
       expect(await refusalOf(call)).toMatchObject({ code: 'NO_SUCH_PLAN' })
@@ -231,17 +240,30 @@ describe('a plan', () => {
     expect((await client.plan.open({ planId })).position.sequence).toBeLessThanOrEqual(1)
   })
 
-  test('is printed', async () => {
+  test.each([
+    ['pdf', 'application/pdf', '%PDF-'],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK'],
+    ['html', 'text/html', '<!doctype html>'],
+    ['ics', 'text/calendar', 'BEGIN:VCALENDAR'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+    ['csv', 'text/csv', '\ufeff'],
+  ] as const)('is written as %s', async (format, mediaType, beginning) => {
     const { client } = await aClient()
     const { planId } = await client.library.addSample()
-    const { file, pages } = await client.plan.print({ planId, layout: 'calendar', paper: 'letter', language: 'es' })
-    expect(pages).toBeGreaterThan(0)
-    expect([file.type, file.name.endsWith('.pdf')]).toEqual(['application/pdf', true])
-    expect(
-      Buffer.from(await file.arrayBuffer())
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-')
+    const written = await documentOf(client.documents.write({ planId, format, options: { ...calendar, language: 'es' } }))
+    expect(written.name).toMatch(new RegExp(`\\.${format}$`))
+    expect(written.mediaType).toBe(mediaType)
+    expect(Buffer.from(written.base64, 'base64').toString('utf8').slice(0, beginning.length)).toBe(beginning)
+    expect(written.pages).toBe(format === 'pdf' ? 2 : null)
+  })
+
+  test('is given up when the one who asked goes', async () => {
+    const { client } = await aClient()
+    const { planId } = await client.library.addSample()
+    const gone = new AbortController()
+    const stream = await client.documents.write({ planId, format: 'pdf', options: calendar }, { signal: gone.signal })
+    gone.abort()
+    await expect(documentOf(Promise.resolve(stream))).rejects.toThrow()
   })
 
   test('gives its files names that every platform takes', async () => {
@@ -259,10 +281,35 @@ describe('the register', () => {
     const brought = anInstrument('AG/RES. 2910 (XLVII-O/17)', { id: uuid(), provisions: [aProvision('20', 'To instruct the CAM')] })
     expect(await client.register.learn({ instruments: [brought] })).toEqual({ learned: 1 })
     expect(await client.register.learn({ instruments: [brought] })).toEqual({ learned: 0 })
-    expect(await client.register.all()).toMatchObject([{ symbol: 'AG/RES. 2910 (XLVII-O/17)' }])
+    expect(await client.register.page({ after: null })).toMatchObject({
+      instruments: [{ symbol: 'AG/RES. 2910 (XLVII-O/17)', provisions: [{ label: '20' }] }],
+      next: null,
+    })
     expect(await client.register.search({ query: 'instr', language: null, count: 5 })).toMatchObject([
       { label: '20', text: 'To instruct the CAM' },
     ])
+  })
+})
+
+describe('a large register', () => {
+  test('is read part by part, every instrument once', async () => {
+    const { client } = await aClient()
+    const brought = Array.from({ length: 250 }, (_, index) =>
+      anInstrument(`CP/RES. ${index + 1} (${index + 1000}/14)`, { id: uuid(), provisions: [aProvision('1', `Words of ${index + 1}`)] }),
+    )
+    await client.register.learn({ instruments: brought })
+    const sizes: number[] = []
+    const read: { readonly symbol: string | null; readonly provisions: readonly unknown[] }[] = []
+    let after: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof client.register.page>> = await client.register.page({ after })
+      sizes.push(page.instruments.length)
+      read.push(...page.instruments)
+      after = page.next
+    } while (after !== null)
+    expect(sizes).toEqual([100, 100, 50])
+    expect(new Set(read.map(({ symbol }) => symbol))).toEqual(new Set(brought.map(({ symbol }) => symbol)))
+    expect(read.every(({ provisions }) => provisions.length === 1)).toBe(true)
   })
 })
 
