@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { waitingIn } from '../features/proposals/state.ts'
 import { useCoverage } from '../features/coverage/use-coverage.ts'
 import { useFindings } from '../stores/findings.ts'
 import { useLibrary } from '../stores/library.ts'
@@ -14,6 +15,7 @@ export function Rail() {
   const plan = usePlan((state) => state.plan)
   const errors = useFindings((state) => state.findings.filter(({ severity }) => severity === 'error').length)
   const open = useCoverage()?.open ?? 0
+  const waiting = plan === null ? 0 : waitingIn(plan)
   const plans = useLibrary((library) => library.plans?.filter(({ binnedAt }) => binnedAt === null).length ?? 0)
   return (
     <nav className="rail" aria-label={words('rail.label')} data-pane="rail">
@@ -35,6 +37,9 @@ export function Rail() {
             {open > 0 && <span>{words('rail.open', { count: open })}</span>}
           </Entry>
           <Entry view="document" icon="document" />
+          <Entry view="proposals" icon="proposals">
+            {waiting > 0 && <span>{waiting}</span>}
+          </Entry>
           <Entry view="history" icon="history" />
         </>
       )}

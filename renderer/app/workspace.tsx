@@ -7,6 +7,7 @@ import { FindBar } from '../features/find/find-bar.tsx'
 import { HistoryView } from '../features/history/history-view.tsx'
 import { Plans } from '../features/library/plans.tsx'
 import { MandatesView } from '../features/mandates/mandates-view.tsx'
+import { ProposalsView } from '../features/proposals/proposals-view.tsx'
 import { openPlan, usePlan } from '../stores/plan.ts'
 import { usePlace, type View } from '../stores/place.ts'
 import { prefer, usePreferences } from '../stores/preferences.ts'
@@ -25,8 +26,12 @@ const views: Readonly<Record<Exclude<View, 'plans'>, React.ComponentType>> = {
   mandates: MandatesView,
   coverage: CoverageView,
   document: DocumentView,
+  proposals: ProposalsView,
   history: HistoryView,
 }
+
+/** Views without the findings below: what they show is not the plan as it is being written. */
+const wholeHeight: ReadonlySet<View> = new Set(['proposals', 'document', 'history'])
 
 /** The view in the middle, with the findings below and the details beside it where they belong. */
 export function Workspace() {
@@ -59,7 +64,7 @@ export function Workspace() {
         <Suspense fallback={<div className="sheet-scroll" aria-busy="true" />}>
           <View />
         </Suspense>
-        {view !== 'history' && view !== 'document' && <FindingsPanel />}
+        {!wholeHeight.has(view) && <FindingsPanel />}
       </main>
       {view === 'calendar' && <DetailsPane />}
     </>

@@ -1,0 +1,112 @@
+import './proposals.css'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Plan } from '#shared/model/plan.ts'
+import { revisionName } from '#shared/model/revision.ts'
+import { upcoming } from '#shared/negotiation/deadlines.ts'
+import { latestRevision } from '#shared/negotiation/numbering.ts'
+import { runByKeys } from '../../app/commands.ts'
+import { moment, words } from '../../app/words.ts'
+import { useNow } from '../../stores/clock.ts'
+import { usePlan } from '../../stores/plan.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { AddFiles } from './add-files.tsx'
+import { Consequences } from './consequences.tsx'
+import { PointPaper } from './point-paper.tsx'
+import { ProposalCard } from './proposal-card.tsx'
+import { Queue } from './queue.tsx'
+import { currentOf, type Shown, shownPoints, useReview, waitingIn } from './state.ts'
+
+/** The delegations' proposals, point by point, for the Chair to decide. */
+export function ProposalsView() {
+  const plan = usePlan((state) => state.plan)
+  const { shown, proposal } = useReview()
+  const view = useRef<HTMLDivElement>(null)
+  // The keys that decide work at once, without a click into the view first.
+  useEffect(() => {
+    if (document.activeElement === document.body) view.current?.focus()
+  }, [])
+  if (plan === null) return null
+  const points = shownPoints(plan, shown, proposal)
+  const current = currentOf(points, proposal)
+  const onKey = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return
+    if (runByKeys(event, ({ where }) => where === 'proposals')) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  }
+  return (
+    // The keys are those of the buttons in it, for the whole view.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="proposals" ref={view} tabIndex={-1} onKeyDown={onKey}>
+      <Head plan={plan} shown={shown} />
+      {current === null ? (
+        <div className="sheet-scroll">
+          <Nothing plan={plan} />
+        </div>
+      ) : (
+        <div className="proposals-body">
+          <Queue plan={plan} points={points} current={current.point.id} />
+          <div className="point">
+            <PointPaper plan={plan} point={current.point} />
+            {current.point.proposals.map((one) => (
+              <ProposalCard key={one.id} plan={plan} proposal={one} current={one.id === current.proposal.id} />
+            ))}
+          </div>
+          <Consequences plan={plan} proposal={current.proposal} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Head({ plan, shown }: { readonly plan: Plan; readonly shown: Shown }) {
+  const waiting = waitingIn(plan)
+  const revision = latestRevision(plan)
+  const [deadline] = upcoming(plan, useNow())
+  const counts = [...Map.groupBy(plan.proposals, ({ author }) => author.delegation)]
+    .map(([delegation, proposals]) => ({ delegation, count: proposals.length }))
+    .toSorted((a, b) => b.count - a.count || a.delegation.localeCompare(b.delegation))
+  const facts = [
+    ...counts.map(({ delegation, count }) => `${delegation} ${count}`),
+    ...(deadline === undefined ? [] : [words('proposals.deadline', { when: moment(deadline.expires) })]),
+  ]
+  const name = revision === null ? '' : revisionName(revision)
+  return (
+    <header className="head">
+      <h1>{name === '' ? words('view.proposals') : words('proposals.title', { revision: name })}</h1>
+      <p>{facts.length === 0 ? words('proposals.none') : facts.join(' · ')}</p>
+      <div className="actions">
+        {plan.proposals.length > 0 && (
+          <Segmented
+            label={words('proposals.shown')}
+            choices={[
+              { id: 'open', label: words('proposals.open', { count: waiting }) },
+              { id: 'decided', label: words('proposals.decided-count', { count: plan.proposals.length - waiting }) },
+              { id: 'all', label: words('proposals.all', { count: plan.proposals.length }) },
+            ]}
+            chosen={shown}
+            onChoose={(choice: Shown) => useReview.setState({ shown: choice, proposal: null, asking: null, refused: null })}
+          />
+        )}
+        <AddFiles />
+      </div>
+    </header>
+  )
+}
+
+function Nothing({ plan }: { readonly plan: Plan }) {
+  if (plan.proposals.length === 0)
+    return (
+      <EmptyState title={words('proposals.empty-title')} text={words('proposals.empty-text')}>
+        <p className="example">{words('proposals.empty-example')}</p>
+      </EmptyState>
+    )
+  return (
+    <EmptyState title={words('proposals.done-title')} text={words('proposals.done-text')}>
+      <Button onPress={() => useReview.setState({ shown: 'all', proposal: null })}>{words('proposals.show-all')}</Button>
+    </EmptyState>
+  )
+}
