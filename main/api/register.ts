@@ -2,9 +2,12 @@ import { createRegister, type Register } from '#shared/register/register.ts'
 import type { Store } from '../store/open.ts'
 import { type Services, server } from './services.ts'
 
+/** Instruments sent in one go: few enough that an edit never waits for them. */
+const atOnce = 100
+
 /** The register of instruments. */
 export const registerApi = ({ store }: Services) => ({
-  all: server.register.all.handler(() => store.instruments()),
+  page: server.register.page.handler(({ input }) => store.instrumentsAfter(input.after, atOnce)),
   learn: server.register.learn.handler(({ input, errors }) => {
     const outcome = store.learn(input.instruments)
     if (outcome.ok) return { learned: outcome.value }

@@ -24,6 +24,9 @@ const mergeLayers = (shipped: Instrument | null, learned: Instrument | null): In
 /** Instruments in their two layers. What is written here was validated when it came in, and is not validated again when read. */
 export function instrumentTable(database: Database) {
   const headings = database.prepare<[], InstrumentRow>('SELECT layer, key, body FROM instruments ORDER BY layer, key')
+  const keysAfter = database
+    .prepare<[after: string, count: number], string>('SELECT DISTINCT key FROM instruments WHERE key > ? ORDER BY key LIMIT ?')
+    .pluck()
   const heading = database.prepare<[Layer, string], string>('SELECT body FROM instruments WHERE layer = ? AND key = ?').pluck()
   const keys = database.prepare<[Layer], string>('SELECT key FROM instruments WHERE layer = ?').pluck()
   const holder = database.prepare<[id: string, key: string]>('SELECT 1 FROM instruments WHERE id = ? AND key <> ?').pluck()
@@ -31,19 +34,34 @@ export function instrumentTable(database: Database) {
     'INSERT INTO instruments VALUES (?, ?, ?, ?) ON CONFLICT (layer, key) DO UPDATE SET id = excluded.id, body = excluded.body',
   )
   const remove = database.prepare<[Layer, string]>('DELETE FROM instruments WHERE layer = ? AND key = ?')
-  const allProvisions = database.prepare<[], InstrumentRow>('SELECT layer, key, body FROM provisions ORDER BY layer, key, place')
   const provisions = database
     .prepare<[Layer, string], string>('SELECT body FROM provisions WHERE layer = ? AND key = ? ORDER BY place')
     .pluck()
   const clearProvisions = database.prepare<[Layer, string]>('DELETE FROM provisions WHERE layer = ? AND key = ?')
   const addProvision = database.prepare<[Layer, string, number, string]>('INSERT INTO provisions VALUES (?, ?, ?, ?)')
 
+  /**
+   * Provisions are read when they are first looked at: of a register with tens of thousands most instruments are only known by their names,
+   * and all their words together would fill the memory.
+   */
+  function withProvisions(body: string, layer: Layer, key: string): Instrument {
+    const head: Heading = JSON.parse(body)
+    let held: Provision[] | null = null
+    return {
+      ...head,
+      get provisions() {
+        held ??= provisions.all(layer, key).map((text): Provision => JSON.parse(text))
+        return held
+      },
+    }
+  }
+
   function get(layer: Layer, key: string): Instrument | null {
     const body = heading.get(layer, key)
-    if (body === undefined) return null
-    const head: Heading = JSON.parse(body)
-    return { ...head, provisions: provisions.all(layer, key).map((text): Provision => JSON.parse(text)) }
+    return body === undefined ? null : withProvisions(body, layer, key)
   }
+
+  const merged = (key: string): Instrument | null => mergeLayers(get('shipped', key), get('learned', key))
 
   return {
     get,
@@ -71,18 +89,21 @@ export function instrumentTable(database: Database) {
     remove: (layer: Layer, key: string): void => void remove.run(layer, key),
 
     /** Both layers of one instrument as one; what the program ships wins where both speak, and its id stays. */
-    merged: (key: string): Instrument | null => mergeLayers(get('shipped', key), get('learned', key)),
+    merged,
+
+    /** Up to `count` instruments, merged, that come after a key in the order of keys, and the last one's key; null when there are no more. */
+    page(after: string | null, count: number): { readonly instruments: Instrument[]; readonly next: string | null } {
+      const found = keysAfter.all(after ?? '', count)
+      return { instruments: found.flatMap((key) => merged(key) ?? []), next: found.length < count ? null : (found.at(-1) ?? null) }
+    },
 
     /** The whole register, merged. */
     all(): Instrument[] {
-      const parts = Map.groupBy(allProvisions.iterate(), ({ layer, key }) => `${layer} ${key}`)
-      const layers = Map.groupBy(headings.iterate(), ({ key }) => key)
+      const layers = Map.groupBy(headings.all(), ({ key }) => key)
       return [...layers.values()].flatMap((rows) => {
         const read = (layer: Layer): Instrument | null => {
           const row = rows.find((one) => one.layer === layer)
-          if (row === undefined) return null
-          const head: Heading = JSON.parse(row.body)
-          return { ...head, provisions: (parts.get(`${layer} ${row.key}`) ?? []).map(({ body }): Provision => JSON.parse(body)) }
+          return row === undefined ? null : withProvisions(row.body, layer, row.key)
         }
         return mergeLayers(read('shipped'), read('learned')) ?? []
       })

@@ -196,6 +196,8 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
 
     /** The whole register. */
     instruments: (): Instrument[] => tables.instruments.all(),
+    /** Some of them at a time, in the order of their keys; null to begin. */
+    instrumentsAfter: tables.instruments.page,
     /** Adds what instruments brought by an import say beyond what is known. */
     learn(instruments: readonly Instrument[]): Result<number, NotSaved> {
       const outcome = attempt(() => teach.immediate(instruments))

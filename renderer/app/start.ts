@@ -12,8 +12,8 @@ import { showPlan } from './navigation.ts'
 export async function start(): Promise<void> {
   followPlan()
   try {
-    await Promise.all([readLibrary(), readRegister()])
-    await showFirst()
+    // The plan is there to be written in before a large register has been read; what is found in it follows.
+    await Promise.all([readRegister(), readLibrary().then(showFirst)])
   } catch (error) {
     // The library stays in view and offers to read again.
     useLibrary.setState({ failed: useLibrary.getState().plans === null })

@@ -8,8 +8,21 @@ import { usePlace } from './place.ts'
 /** The instruments that the check knows; null until they have been read. */
 export const useRegister = create<{ readonly register: Register | null }>(() => ({ register: null }))
 
+/** How many times the register was asked for: of two readings at once only the later counts. */
+let readings = 0
+
+/** Reads the register part by part. Until all of it is there the window keeps the one it has. */
 export async function readRegister(): Promise<void> {
-  useRegister.setState({ register: createRegister(await api().register.all()) })
+  const own = ++readings
+  const instruments: Instrument[] = []
+  let after: string | null = null
+  do {
+    const page: { instruments: Instrument[]; next: string | null } = await api().register.page({ after })
+    if (own !== readings) return
+    instruments.push(...page.instruments)
+    after = page.next
+  } while (after !== null)
+  useRegister.setState({ register: createRegister(instruments) })
 }
 
 /** Adds instruments to the register; the check follows. Says so in the status bar when they could not be written. */
