@@ -21,11 +21,11 @@ export const recordIn = (plan: Plan, id: string): PlanRecord | undefined =>
 
 const listOf = (plan: Plan, type: Proposable['type']): readonly Proposable[] => plan[planLists[type]]
 
-const isProposable = (record: PlanRecord): record is Proposable =>
+export const isProposable = (record: PlanRecord): record is Proposable =>
   record.type === 'section' || record.type === 'mandate' || record.type === 'activity'
 
 /** What a record's field holds: plain data, since records are. */
-const jsonOf = (value: unknown) => z.json().parse(value)
+export const jsonOf = (value: unknown) => z.json().parse(value)
 
 /** The record behind which a key sorts. */
 const behindKey = (list: readonly Proposable[], key: string): string | null => list.findLast(({ order }) => order < key)?.id ?? null

@@ -77,20 +77,28 @@ function textOf(pieces: readonly string[]): DressedText {
 const alike = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((piece, index) => piece === b[index])
 
+/** What to do where both sides changed the same: to fail, or to keep ours. */
+export type Rule = 'strict' | 'ours'
+
+/** Anchors of one key are one: the first stays. */
+const once = (anchors: readonly Anchor[]): Anchor[] => [...new Map(anchors.toReversed().map((anchor) => [anchor.key, anchor])).values()]
+
 /**
- * Two wordings of one text brought together word by word. Fails where both changed the same words, or words that touch, and where both moved
- * one anchor.
+ * Two wordings of one text brought together word by word. Where both changed the same words, or words that touch, and where both moved one
+ * anchor, the rule decides.
  */
-export function mergeText(base: DressedText, ours: DressedText, theirs: DressedText): Result<DressedText, 'same-words'> {
-  if (base.text.length + ours.text.length + theirs.text.length > longest) return failure('same-words')
+export function mergeText(base: DressedText, ours: DressedText, theirs: DressedText, rule: Rule): Result<DressedText, 'same-words'> {
+  const clash: Result<DressedText, 'same-words'> = rule === 'ours' ? success(ours) : failure('same-words')
+  if (base.text.length + ours.text.length + theirs.text.length > longest) return clash
   const [from, left, right] = [piecesOf(base), piecesOf(ours), piecesOf(theirs)]
   if (alike(left, right) || alike(from, right)) return success(ours)
   if (alike(from, left)) return success(theirs)
   const pieces: string[] = []
   for (const region of diff3Merge(left, from, right, { excludeFalseConflicts: true })) {
-    if (region.ok === undefined) return failure('same-words')
-    for (const piece of region.ok) pieces.push(piece)
+    if (region.ok === undefined && rule === 'strict') return clash
+    for (const piece of region.ok ?? region.conflict?.a ?? []) pieces.push(piece)
   }
   const merged = textOf(pieces)
-  return new Set(merged.anchors.map(({ key }) => key)).size < merged.anchors.length ? failure('same-words') : success(merged)
+  const anchors = once(merged.anchors)
+  return anchors.length < merged.anchors.length && rule === 'strict' ? clash : success({ ...merged, anchors })
 }

@@ -3,7 +3,7 @@ import { type Result, success } from '../lib/result.ts'
 import { z } from '../lib/zod.ts'
 import { mark, type Mark } from '../model/section.ts'
 import { tidyMarks } from '../operations/marks.ts'
-import { type DressedText, mergeText, plain } from './merge-text.ts'
+import { type DressedText, mergeText, plain, type Rule } from './merge-text.ts'
 
 /** A value of a record as JSON has it. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [field: string]: Value }
@@ -52,9 +52,10 @@ export function reordered(base: readonly Entry[], side: readonly Entry[]): strin
  * A list's entries in one order: that of the side which changed it, with what the other added put behind the entry that it follows there.
  * Fails where each put the same entries in an order of its own.
  */
-function mergedOrder(base: readonly Entry[], ours: readonly Entry[], theirs: readonly Entry[]): Merged<string[]> {
+function mergedOrder(base: readonly Entry[], ours: readonly Entry[], theirs: readonly Entry[], rule: Rule): Merged<string[]> {
   const [left, right] = [reordered(base, ours), reordered(base, theirs)]
-  if (left !== null && right !== null && !equal(within(left, new Set(right)), within(right, new Set(left)))) return conflict
+  if (rule === 'strict' && left !== null && right !== null && !equal(within(left, new Set(right)), within(right, new Set(left))))
+    return conflict
   const [first, second] = left === null && right !== null ? [idsOf(theirs), idsOf(ours)] : [idsOf(ours), idsOf(theirs)]
   const [stood, others] = [new Set(idsOf(base)), new Set(second)]
   const order = [...first]
@@ -73,10 +74,10 @@ function mergedOrder(base: readonly Entry[], ours: readonly Entry[], theirs: rea
   return success(order)
 }
 
-function mergeEntries(base: readonly Entry[], ours: readonly Entry[], theirs: readonly Entry[]): Merged<Entry[]> {
+function mergeEntries(base: readonly Entry[], ours: readonly Entry[], theirs: readonly Entry[], rule: Rule): Merged<Entry[]> {
   const byId = (list: readonly Entry[]) => new Map(list.map((entry) => [entry.id, entry]))
   const [from, left, right] = [byId(base), byId(ours), byId(theirs)]
-  const order = mergedOrder(base, ours, theirs)
+  const order = mergedOrder(base, ours, theirs, rule)
   if (!order.ok) return order
   const kept: Entry[] = []
   for (const id of new Set([...order.value, ...from.keys()])) {
@@ -87,8 +88,12 @@ function mergeEntries(base: readonly Entry[], ours: readonly Entry[], theirs: re
       continue
     }
     // One side removed what the other changed, or both made an entry of their own under one id.
-    if (was === undefined || our === undefined || their === undefined) return conflict
-    const merged = mergeFields(was, our, their)
+    if (was === undefined || our === undefined || their === undefined) {
+      if (rule === 'strict') return conflict
+      if (our !== undefined) kept.push(our)
+      continue
+    }
+    const merged = mergeFields(was, our, their, rule)
     if (!merged.ok) return merged
     kept.push({ ...merged.value, id })
   }
@@ -138,10 +143,10 @@ export const dressedOf = (value: Fields): DressedText => {
 }
 
 /** Words, the notes anchored in them and their looks belong together: where words move, the others move with them. */
-function mergeDressed(base: Fields, ours: Fields, theirs: Fields): Merged<Fields> {
-  const words = mergeText(dressedOf(base), dressedOf(ours), dressedOf(theirs))
+function mergeDressed(base: Fields, ours: Fields, theirs: Fields, rule: Rule): Merged<Fields> {
+  const words = mergeText(dressedOf(base), dressedOf(ours), dressedOf(theirs), rule)
   if (!words.ok) return conflict
-  const notes = mergeEntries(placeless(base), placeless(ours), placeless(theirs))
+  const notes = mergeEntries(placeless(base), placeless(ours), placeless(theirs), rule)
   if (!notes.ok) return notes
   const { text, anchors, looks } = words.value
   const places = new Map(anchors.map(({ key, at }) => [key, at]))
@@ -154,18 +159,18 @@ function mergeDressed(base: Fields, ours: Fields, theirs: Fields): Merged<Fields
   return success({ text, footnotes: footnotes.toSorted((a, b) => a.at - b.at), ...(tidy.length === 0 ? {} : { marks: tidy }) })
 }
 
-function mergeFields(base: Fields, ours: Fields, theirs: Fields): Merged<Fields> {
+function mergeFields(base: Fields, ours: Fields, theirs: Fields, rule: Rule): Merged<Fields> {
   const merged = new Map<string, Value>()
   const together = new Set<string>()
   if ([base, ours, theirs].every(isDressed)) {
-    const words = mergeDressed(base, ours, theirs)
+    const words = mergeDressed(base, ours, theirs, rule)
     if (!words.ok) return words
     for (const [field, value] of Object.entries(words.value)) merged.set(field, value)
     for (const field of ['text', 'footnotes', 'marks']) together.add(field)
   }
   for (const field of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
     if (together.has(field)) continue
-    const outcome = mergeField(fieldOf(base, field), fieldOf(ours, field), fieldOf(theirs, field), field)
+    const outcome = mergeField(fieldOf(base, field), fieldOf(ours, field), fieldOf(theirs, field), field, rule)
     if (!outcome.ok) return outcome
     if (outcome.value !== undefined) merged.set(field, outcome.value)
   }
@@ -173,29 +178,33 @@ function mergeFields(base: Fields, ours: Fields, theirs: Fields): Merged<Fields>
 }
 
 /** Brings together what two sides made of a field that a record may lack. */
-function mergeField(base: Value | undefined, ours: Value | undefined, theirs: Value | undefined, field: string): Merged<Value | undefined> {
+function mergeField(
+  base: Value | undefined,
+  ours: Value | undefined,
+  theirs: Value | undefined,
+  field: string,
+  rule: Rule,
+): Merged<Value | undefined> {
   const clear = unchallenged(base, ours, theirs)
   if (clear !== undefined) return success(clear.value)
-  return base === undefined || ours === undefined || theirs === undefined ? conflict : mergeValue(base, ours, theirs, field)
+  if (base !== undefined && ours !== undefined && theirs !== undefined) return mergeValue(base, ours, theirs, field, rule)
+  return rule === 'strict' ? conflict : success(ours)
 }
 
 /**
  * Brings together what two sides made of one value of a field. Sentences are merged word by word, lists of entries entry by entry, plain
- * lists as sets; anything else, such as a date, has one say. Fails where both changed the same.
+ * lists as sets; anything else, such as a date, has one say. Where both changed the same, the rule decides: to fail, or to keep ours there.
  */
-export function mergeValue(base: Value, ours: Value, theirs: Value, field: string): Merged<Value> {
+export function mergeValue(base: Value, ours: Value, theirs: Value, field: string, rule: Rule = 'strict'): Merged<Value> {
   const clear = unchallenged(base, ours, theirs)
   if (clear !== undefined) return success(clear.value)
   if (typeof base === 'string' && typeof ours === 'string' && typeof theirs === 'string' && isProse(field)) {
-    const merged = mergeText(plain(base), plain(ours), plain(theirs))
+    const merged = mergeText(plain(base), plain(ours), plain(theirs), rule)
     return merged.ok ? success(merged.value.text) : conflict
   }
   if (isList(base) && isList(ours) && isList(theirs)) {
-    if (areEntries(base) && areEntries(ours) && areEntries(theirs)) return mergeEntries(base, ours, theirs)
-    return [...base, ...ours, ...theirs].some((value) => isFields(value) || isList(value))
-      ? conflict
-      : success(mergeSet(base, ours, theirs))
-  }
-  if (isFields(base) && isFields(ours) && isFields(theirs) && isEntry(base)) return mergeFields(base, ours, theirs)
-  return conflict
+    if (areEntries(base) && areEntries(ours) && areEntries(theirs)) return mergeEntries(base, ours, theirs, rule)
+    if (![...base, ...ours, ...theirs].some((value) => isFields(value) || isList(value))) return success(mergeSet(base, ours, theirs))
+  } else if (isFields(base) && isFields(ours) && isFields(theirs) && isEntry(base)) return mergeFields(base, ours, theirs, rule)
+  return rule === 'strict' ? conflict : success(ours)
 }

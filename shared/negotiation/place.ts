@@ -93,3 +93,22 @@ export function movedIds(stood: readonly Placed[], stand: readonly Placed[]): Se
   const staying = new Set(candidates.filter((_, place) => growing.has(place)).map(({ id }) => id))
   return new Set(common.filter(({ id }) => !staying.has(id)).map(({ id }) => id))
 }
+
+/**
+ * Records in order whose keys differ: of two that have the same key the second gets one of its own behind the first. Those that stood so in
+ * one of the lists known are left as they are.
+ */
+export function separateKeys<Record extends Placed>(records: readonly Record[], known: readonly (readonly Record[])[]): readonly Record[] {
+  if (records.every(({ order }, index) => index === 0 || order !== records[index - 1]?.order)) return records
+  const held = known.map((list) => new Map(list.map(({ id, order }) => [id, order])))
+  const apart: Record[] = []
+  records.forEach((record, index) => {
+    const [before, twin] = [apart.at(-1), records[index - 1]]
+    const stoodSo = held.some((orders) => orders.get(record.id) === record.order && orders.get(twin?.id ?? '') === record.order)
+    const next = records.slice(index).find(({ order }) => order > record.order)?.order ?? null
+    const meets = before !== undefined && (before.order > record.order || (before.order === record.order && !stoodSo))
+    const order = meets ? between(before.order, next) : null
+    apart.push(order === null ? record : { ...record, order })
+  })
+  return apart
+}

@@ -146,7 +146,8 @@ export function propose(plan: Plan, wanted: Plan, { author, at, revision, makeId
   return [...written, ...restored.flatMap((proposal) => withdraw(proposal, at))]
 }
 
-const proposalOf = (change: ProposedChange, parent: string | null, { author, at, revision, makeId }: ProposedBy): Proposal => ({
+/** A proposal nobody has seen yet. */
+export const proposalOf = (change: ProposedChange, parent: string | null, { author, at, revision, makeId }: ProposedBy): Proposal => ({
   type: 'proposal',
   id: makeId(),
   author,
