@@ -30,6 +30,7 @@ const mostNested = 200
 
 /** Word and LibreOffice name the places of notes and the notes by their numbers. */
 const noteMark = /^#(?:_(?:ftn|edn)|sdfootnote|sdendnote)(\d+)(?:sym)?$/
+const noteBack = /^#(?:_(?:ftn|edn)ref\d+|(?:sdfootnote|sdendnote)\d+anc)$/
 const noteBody = /^(?:ftn|edn|sdfootnote|sdendnote)(\d+)$/
 
 function looksOf(element: Element, { bold, italic, href }: Looks): Looks {
@@ -54,23 +55,22 @@ function listMarker(list: Element): Block['marker'] {
 const markerOfDrawn = (drawn: string): Block['marker'] =>
   /^\(?\d{1,3}[.)]/.test(drawn) ? 'number' : /^\(?[a-z][.)]/i.test(drawn) ? 'letter' : 'bullet'
 
-const wordsOf = (node: Node): string => (isElement(node) ? node.childNodes.map(wordsOf).join('') : 'value' in node ? node.value : '')
+/** The words of an element without the number that leads back from a note to its mark. */
+const wordsOf = (node: Node, nested = 0): string => {
+  if (!isElement(node)) return 'value' in node ? node.value : ''
+  if (nested > mostNested || noteBack.test(attributeOf(node, 'href'))) return ''
+  return node.childNodes.map((child) => wordsOf(child, nested + 1)).join('')
+}
 
 const collapsed = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ')
 
-/** Notes by their numbers, taken out of the page. */
-function takeNotes(nodes: readonly Node[], notes: Map<string, string>): void {
+/** Notes by their numbers. */
+function takeNotes(nodes: readonly Node[], notes: Map<string, string>, nested = 0): void {
   for (const node of nodes) {
-    if (!isElement(node)) continue
+    if (!isElement(node) || nested > mostNested) continue
     const number = noteBody.exec(attributeOf(node, 'id'))?.[1]
-    if (number === undefined) takeNotes(node.childNodes, notes)
-    else
-      notes.set(
-        number,
-        collapsed(wordsOf(node))
-          .trim()
-          .replace(/^\[?\w{1,4}\]?\s*/, ''),
-      )
+    if (number === undefined) takeNotes(node.childNodes, notes, nested + 1)
+    else notes.set(number, collapsed(wordsOf(node)).trim())
   }
 }
 

@@ -21,9 +21,10 @@ export function tidyMarks(marks: readonly Mark[], length: number): Mark[] {
 }
 
 /** The block with these marks and no others. */
-export function withMarks({ marks: _, ...block }: Block, marks: readonly Mark[]): Block {
+export function withMarks(block: Block, marks: readonly Mark[]): Block {
+  const { marks: _, ...bare } = block
   const tidy = tidyMarks(marks, block.text.length)
-  return tidy.length === 0 ? block : { ...block, marks: tidy }
+  return tidy.length === 0 ? bare : { ...bare, marks: tidy }
 }
 
 /** The block with another text; `moved` says where an offset of the former one comes to stand. What was marked stays marked, what is gone is not. */

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
-import { type RefObject, useEffect, useEffectEvent, useId, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useState } from 'react'
 import { words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { useRegister } from '../../stores/register.ts'
@@ -14,8 +14,8 @@ import { provisionsLabel } from '../mandates/provisions-label.ts'
 
 interface Props {
   readonly editor: Editor
-  /** Takes the keys while suggestions stand open. */
-  readonly press: RefObject<Around['press']>
+  /** Hands over what is to be done with keys while suggestions stand open. */
+  readonly onKeys: (press: Around['press']) => void
 }
 
 /** What the words before the caret seek, with where they begin in the document. */
@@ -30,7 +30,7 @@ function askedBy({ state }: Editor): Asked | null {
 }
 
 /** Offers mandates of the register while their symbol, number or words are typed, with what each paragraph says. */
-export function Completion({ editor, press }: Props) {
+export function Completion({ editor, onKeys }: Props) {
   const id = useId()
   const language = usePlan(({ plan }) => plan?.header.language ?? 'en')
   const register = useRegister((state) => state.register)
@@ -73,7 +73,7 @@ export function Completion({ editor, press }: Props) {
     view.dispatch(state.tr.insertText(citationInWords(suggestion, language), asked.from, state.selection.from).setMeta('completed', true))
   }
   useEffect(() => {
-    press.current = (event) => {
+    onKeys((event) => {
       const suggestion = suggestions[chosen]
       if (!open || suggestion === undefined || event.ctrlKey || event.metaKey || event.altKey) return false
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
@@ -82,7 +82,7 @@ export function Completion({ editor, press }: Props) {
       else if (event.key === 'Enter' || event.key === 'Tab') take(suggestion)
       else return false
       return true
-    }
+    })
   })
   useEffect(() => {
     const { dom } = editor.view

@@ -123,6 +123,12 @@ export const deleteNoteAhead: Command = (state, dispatch) => {
   return true
 }
 
+/** Ctrl+A: all words of the section. */
+export const chooseAll: Command = ({ doc, tr }, dispatch) => {
+  dispatch?.(tr.setSelection(TextSelection.between(doc.resolve(1), doc.resolve(doc.content.size - 1))))
+  return true
+}
+
 /** Alt and an arrow: the chosen blocks change places with their neighbour. */
 export const moveBlocks =
   (by: 1 | -1): Command =>

@@ -98,7 +98,7 @@ function Quoting({ mandate }: { readonly mandate: Mandate }) {
 
 const Item = ({ item: { label, blocks } }: { readonly item: ListItem }) => (
   <>
-    <span className="number">{label}</span>
+    <span className="ordinal">{label}</span>
     <div>
       {blocks.map((block, index) => (
         <Printed key={index} block={block} />

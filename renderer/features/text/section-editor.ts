@@ -13,6 +13,7 @@ import { clipboardPlugin } from './clipboard.ts'
 import { citationAt, findingsPlugin, knownPlugin, outlinePlugin, soughtPlugin } from './decorations.ts'
 import { documentOf } from './document.ts'
 import {
+  chooseAll,
   deleteNoteAhead,
   insertNote,
   joinUp,
@@ -70,7 +71,7 @@ function lookOf({ state }: Editor): Look {
     const type = state.schema.marks[name]
     return type !== undefined && (empty ? type.isInSet(marks) !== undefined : state.doc.rangeHasMark(from, to, type))
   }
-  const attributes = $from.node(1).attrs
+  const { attrs: attributes } = state.doc.child(Math.min($from.index(0), state.doc.childCount - 1))
   return {
     kind: attributes['kind'],
     level: attributes['level'],
@@ -157,6 +158,7 @@ const editing = (around: () => Around) =>
           around().onLeave()
           return true
         }
+        if (control && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'a') return chooseAll(view.state, view.dispatch)
         if (control && !event.altKey && /^[zy]$/i.test(event.key)) {
           around().commit()
           if (event.key.toLowerCase() === 'y' || event.shiftKey) redo()

@@ -114,6 +114,9 @@ function SectionText({ section, firstNote, onCitation, onNote, onEditor }: TextP
       opened.destroy()
     }
   }, [section.id])
+  const takeKeys = (handler: Around['press']) => {
+    press.current = handler
+  }
   const name = sectionName(section)
   useEffect(() => {
     editor?.view.dom.setAttribute('aria-label', words('text.words-of', { heading: name }))
@@ -126,7 +129,7 @@ function SectionText({ section, firstNote, onCitation, onNote, onEditor }: TextP
   return (
     <>
       <div ref={place} className="section-text" />
-      {editor !== null && <Completion editor={editor} press={press} />}
+      {editor !== null && <Completion editor={editor} onKeys={takeKeys} />}
     </>
   )
 }
