@@ -155,7 +155,8 @@ class PageReader {
     const list = this.lists.at(-1)
     const indent = '  '.repeat(Math.max(0, this.lists.length - 1))
     // What Mandato draws no mark for has it among its words, or none.
-    if (named === 'bare') return `${'  '.repeat(this.lists.length)}`
+    const [mark, depth] = (named ?? '').split(' ')
+    if (mark === 'bare') return '  '.repeat(depth === 'deeper' ? this.lists.length : Math.max(0, this.lists.length - 1))
     if (list === undefined || !list.ordered) return `${indent}· `
     if (value !== undefined) list.next = Number(value) || list.next
     const number = list.next++

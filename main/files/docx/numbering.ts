@@ -20,6 +20,9 @@ export const listIndent = 18
 const usualFormats: readonly LabelFormat[] = ['decimal', 'lowerLetter', 'lowerRoman']
 const usualBullets = ['•', '–', '·'] as const
 
+/** The numbering of lines that show nothing before their words. */
+export const unmarked = 'unmarked'
+
 const at = <Entry>(entries: readonly Entry[], index: number): Entry | undefined => entries[Math.min(index, entries.length - 1)]
 
 const levelsOf = (level: (depth: number) => Omit<ILevelsOptions, 'level'>): ILevelsOptions[] =>
@@ -41,14 +44,14 @@ export class Numbering {
 
   /**
    * A place for each item of a list that stands `depth` lists deep, below an item of `parent`. Null where no numbering writes the label:
-   * it is then written as words.
+   * it is then written as words. `belowLine`: the outermost list follows a line of text.
    */
-  places(items: readonly Pick<ListItem, 'label'>[], depth: number, parent: ListPlace | null): (ListPlace | null)[] {
+  places(items: readonly Pick<ListItem, 'label'>[], depth: number, parent: ListPlace | null, belowLine: boolean): (ListPlace | null)[] {
     const level = Math.min(depth, deepest)
     let last: { readonly counted: CountedLabel; readonly place: ListPlace } | null = null
     return items.map(({ label }): ListPlace | null => {
-      // A line without a mark has no place of its own in a list: one level down it stands where the words of the marked lines do.
-      if (label === '') return this.unmarked(Math.min(level + 1, deepest))
+      // A line without a mark shows its depth by its level alone: below a line of text it is one deeper than the list is.
+      if (label === '') return this.unmarked(Math.min(belowLine ? level + 1 : level, deepest))
       if (isBullet(label)) return this.bullet(label, level)
       const possible = labelReadings(label)
       const next = possible.find((counted) => last !== null && labelFollows(last.counted, counted))
@@ -65,9 +68,7 @@ export class Numbering {
   }
 
   private unmarked(level: number): ListPlace {
-    const style = (depth: number) => ({ paragraph: { indent: { left: twips(listIndent * depth), hanging: 0 } } })
-    const levels = (depth: number) => ({ format: LevelFormat.NONE, text: '', suffix: LevelSuffix.NOTHING, style: style(depth) })
-    return { ...this.define('unmarked', levels), level }
+    return { ...this.define(unmarked, () => ({ format: LevelFormat.NONE, text: '', suffix: LevelSuffix.NOTHING })), level }
   }
 
   private bullet(label: string, level: number): ListPlace {

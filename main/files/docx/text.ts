@@ -1,6 +1,6 @@
 import { CarriageReturn, ExternalHyperlink, FootnoteReferenceRun, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Heading, List, Paragraph as ParagraphBlock, Run, TextBlock, TextRun as Words } from '#shared/documents/blocks.ts'
-import { type ListPlace, listIndent, type Numbering } from './numbering.ts'
+import { type ListPlace, listIndent, type Numbering, unmarked } from './numbering.ts'
 import { characterStyles, headingStyles, type Place, paragraphStyles, twips } from './styles.ts'
 
 const isAddress = (link: string): boolean => /^(?:https?|mailto):/i.test(link)
@@ -43,14 +43,23 @@ interface Line {
 
 const nothing: ParagraphBlock = { kind: 'paragraph', style: 'body', runs: [] }
 
-function linesOf(blocks: readonly TextBlock[], numbering: Numbering, depth: number, parent: ListPlace | null): Line[] {
-  return blocks.flatMap((block): Line[] =>
-    block.kind === 'list' ? linesOfList(block, numbering, depth, parent) : [{ block, depth, place: null, label: '', beginsItem: false }],
+/** What stands around a list. */
+interface Around {
+  readonly depth: number
+  readonly parent: ListPlace | null
+  readonly belowLine: boolean
+}
+
+function linesOf(blocks: readonly TextBlock[], numbering: Numbering, { depth, parent, belowLine }: Around): Line[] {
+  return blocks.flatMap((block, index): Line[] =>
+    block.kind === 'list'
+      ? linesOfList(block, numbering, { depth, parent, belowLine: belowLine || (depth === 0 && blocks[index - 1]?.kind === 'paragraph') })
+      : [{ block, depth, place: null, label: '', beginsItem: false }],
   )
 }
 
-function linesOfList({ items }: List, numbering: Numbering, depth: number, parent: ListPlace | null): Line[] {
-  const places = numbering.places(items, depth, parent)
+function linesOfList({ items }: List, numbering: Numbering, { depth, parent, belowLine }: Around): Line[] {
+  const places = numbering.places(items, depth, parent, belowLine)
   return items.flatMap(({ label, blocks }, index): Line[] => {
     const place = places[index] ?? null
     const [first, ...rest] = blocks
@@ -58,7 +67,7 @@ function linesOfList({ items }: List, numbering: Numbering, depth: number, paren
     const inside = own === first ? rest : blocks
     return [
       { block: own, depth: depth + 1, place, label: place === null ? label : '', beginsItem: true },
-      ...linesOf(inside, numbering, depth + 1, place),
+      ...linesOf(inside, numbering, { depth: depth + 1, parent: place, belowLine }),
     ]
   })
 }
@@ -80,6 +89,7 @@ const announces = ({ block }: Line): boolean => {
 /** Where a line is set in, against what its style or its list says. */
 function indentOf({ block, depth, place, label }: Line, where: Place): { readonly left: number; readonly hanging?: number } | null {
   const step = indents[where]
+  if (place?.reference === unmarked) return { left: twips(step * depth), hanging: 0 }
   if (depth === 0 || (place !== null && where !== 'grid')) return null
   if (place !== null || label !== '') return { left: twips(step * depth), hanging: twips(step) }
   return { left: twips(step * depth + (block.kind === 'paragraph' && block.style === 'quotation' ? 20 : 0)) }
@@ -94,7 +104,7 @@ const styleOf = (block: Line['block'], where: Place): string =>
 
 /** Writes text where it stands. `breaksPage`: the first paragraph begins a page. */
 export function paragraphsOf(blocks: readonly TextBlock[], where: Place, numbering: Numbering, breaksPage = false): Paragraph[] {
-  const lines = linesOf(blocks, numbering, 0, null)
+  const lines = linesOf(blocks, numbering, { depth: 0, parent: null, belowLine: false })
   return lines.map((line, index) => {
     const { block, place, label } = line
     const next = lines[index + 1]

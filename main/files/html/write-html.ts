@@ -48,7 +48,7 @@ const classes = (...names: readonly (string | false | undefined)[]): string => {
 }
 
 /** `inCell`: headings inside a table are plain lines, since the page's outline does not lead through its cells. */
-function textBlockHtml(block: TextBlock, inCell: boolean, breaksPage = false): string {
+function textBlockHtml(block: Heading | Paragraph, inCell: boolean, breaksPage = false): string {
   const page = breaksPage && 'new-page'
   switch (block.kind) {
     case 'heading':
@@ -57,8 +57,6 @@ function textBlockHtml(block: TextBlock, inCell: boolean, breaksPage = false): s
         : `<h${block.level}${classes(page)}>${escaped(block.text)}</h${block.level}>`
     case 'paragraph':
       return paragraphHtml(block, page)
-    case 'list':
-      return listHtml(block, inCell)
   }
 }
 
@@ -68,19 +66,26 @@ function paragraphHtml({ style, runs }: Paragraph, page: string | false): string
   return `<p${classes(style !== 'body' && style, page)}>${words}</p>`
 }
 
-const textHtmlOf = (blocks: readonly TextBlock[], inCell: boolean): string => blocks.map((block) => textBlockHtml(block, inCell)).join('')
+/** `belowLine`: the text stands in a list that follows a line. */
+const textHtmlOf = (blocks: readonly TextBlock[], inCell: boolean, belowLine?: boolean): string =>
+  blocks
+    .map((block, index) =>
+      block.kind === 'list' ? listHtml(block, inCell, belowLine ?? blocks[index - 1]?.kind === 'paragraph') : textBlockHtml(block, inCell),
+    )
+    .join('')
 
 /** Names of the bullets that browsers do not draw by themselves. */
 const bulletNames: Readonly<Record<string, string>> = { '–': 'dash', '·': 'point' }
 
 const types = { decimal: '1', lowerLetter: 'a', lowerRoman: 'i' } as const
 
-/** The numbers of a list's items where its first label begins a count that all others follow; null for any other list. */
+/** The numbers of a list's items where its first label begins a count that all others follow, but for lines without; null for any other. */
 function countOf(items: readonly ListItem[]): CountedLabel | null {
-  const possible = labelReadings(items[0]?.label ?? '').toSorted((a, b) => a.number - b.number)
+  const labels = items.flatMap(({ label }) => (label === '' ? [] : [label]))
+  const possible = labelReadings(labels[0] ?? '').toSorted((a, b) => a.number - b.number)
   const first = possible.find((reading) => {
     let last = reading
-    return items.slice(1).every(({ label }) => {
+    return labels.slice(1).every((label) => {
       const next = labelReadings(label).find((one) => labelFollows(last, one))
       if (next !== undefined) last = next
       return next !== undefined
@@ -90,23 +95,33 @@ function countOf(items: readonly ListItem[]): CountedLabel | null {
 }
 
 /** A list in the page's own terms; an item whose label no list draws has it written. */
-function listHtml({ items }: List, inCell: boolean): string {
+function listHtml({ items }: List, inCell: boolean, belowLine: boolean): string {
+  // A line without a mark is read back one deeper where the outermost list follows a line of text.
+  const bare = `<li${classes('bare', belowLine && 'deeper')}>`
   const inside = ({ blocks }: ListItem): string => {
     const [first, ...rest] = blocks
     // The item's own words need no paragraph where nothing but lists follows them.
     const plain = first?.kind === 'paragraph' && first.style === 'body' && rest.every(({ kind }) => kind === 'list')
-    return plain ? `${runsHtml(first.runs)}${textHtmlOf(rest, inCell)}` : textHtmlOf(blocks, inCell)
+    return plain ? `${runsHtml(first.runs)}${textHtmlOf(rest, inCell, belowLine)}` : textHtmlOf(blocks, inCell, belowLine)
   }
   const count = countOf(items)
   if (count !== null) {
     const type = count.format === 'decimal' ? '' : ` type="${types[count.format]}"`
     const start = count.number === 1 ? '' : ` start="${count.number}"`
-    return `<ol${type}${start}>${items.map((item) => `<li>${inside(item)}</li>`).join('')}</ol>`
+    let number = count.number
+    const drawn = items.map((item, index) => {
+      if (item.label === '') return `${bare}${inside(item)}</li>`
+      // Browsers count lines without a mark too.
+      const value = index > 0 && items[index - 1]?.label === '' ? ` value="${number}"` : ''
+      number += 1
+      return `<li${value}>${inside(item)}</li>`
+    })
+    return `<ol${type}${start}>${drawn.join('')}</ol>`
   }
   const bullet = items.find(({ label }) => isBullet(label))?.label ?? ''
   const drawn = items.map((item) => {
-    if (item.label === bullet) return `<li${classes(bullet === '' && 'bare')}>${inside(item)}</li>`
-    return `<li class="bare">${item.label === '' ? '' : `${escaped(item.label)} `}${inside(item)}</li>`
+    if (item.label === '') return `${bare}${inside(item)}</li>`
+    return item.label === bullet ? `<li>${inside(item)}</li>` : `<li class="bare">${escaped(item.label)} ${inside(item)}</li>`
   })
   return `<ul${classes(bulletNames[bullet])}>${drawn.join('')}</ul>`
 }
@@ -140,6 +155,7 @@ function bodyHtml(blocks: readonly Block[], title: string): string {
   let above = title
   let deepest: Heading['level'] = 1
   let breaksPage = false
+  let last: Block | null = null
   for (const block of blocks) {
     if (block.kind === 'page-break') breaksPage = true
     else if (block.kind === 'heading') {
@@ -150,9 +166,16 @@ function bodyHtml(blocks: readonly Block[], title: string): string {
       written.push(textBlockHtml({ ...block, level }, false, breaksPage))
       breaksPage = false
     } else {
-      written.push(block.kind === 'table' ? tableHtml(block, above, breaksPage) : textBlockHtml(block, false, breaksPage))
+      written.push(
+        block.kind === 'table'
+          ? tableHtml(block, above, breaksPage)
+          : block.kind === 'list'
+            ? listHtml(block, false, last?.kind === 'paragraph')
+            : textBlockHtml(block, false, breaksPage),
+      )
       breaksPage = false
     }
+    last = block
   }
   return written.join('\n')
 }

@@ -12,9 +12,9 @@ export const hasOffice = ((): boolean => {
 
 /** What LibreOffice makes of documents, by their names: with a profile of its own, so that a running one is left alone. */
 export function convert(
-  documents: Readonly<Record<string, string>>,
-  format: 'docx' | 'html',
-  from: 'fodt' | 'txt' = 'fodt',
+  documents: Readonly<Record<string, string | Uint8Array>>,
+  format: 'docx' | 'html' | 'pdf',
+  from: 'fodt' | 'txt' | 'docx' = 'fodt',
 ): Map<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'mandato-office-'))
   try {
