@@ -95,7 +95,10 @@ async function enter(page: Page, entrance: string): Promise<void> {
 }
 
 /** Goes to a view by the rail. */
-export const show = (page: Page, view: 'Calendar' | 'Text' | 'Mandates' | 'Coverage' | 'History' | 'Plans'): Promise<void> =>
+export const show = (
+  page: Page,
+  view: 'Calendar' | 'Text' | 'Mandates' | 'Coverage' | 'Proposals' | 'Document' | 'History' | 'Plans',
+): Promise<void> =>
   page
     .getByRole('navigation', { name: 'Views' })
     .getByRole('button', { name: new RegExp(`^${view}`) })
