@@ -3,7 +3,10 @@ import { layouts } from '#shared/documents/layout-names.ts'
 import { tableNames } from '#shared/documents/table-names.ts'
 import { type Language, languages } from '#shared/model/language.ts'
 import packageJson from '../package.json' with { type: 'json' }
+import type { CompileOptions } from './cli/compile.ts'
+import type { MergeOptions } from './cli/merge.ts'
 import type { PrintOptions } from './cli/print.ts'
+import type { ProposeOptions } from './cli/propose.ts'
 import { Unusable } from './cli/unusable.ts'
 
 /**
@@ -88,7 +91,7 @@ program
   .alias('export')
   .summary('write the plan as a document, a calendar or tables')
   .description(
-    'Writes the plan as the kind of file that the output’s name ends in: .pdf, .docx for word processors and .html for browsers, in the layout asked for; .ics for calendar programs; .xlsx with a sheet for each table; .csv for one table.',
+    'Writes the plan as the kind of file that the output’s name ends in: .pdf, .docx for word processors and .html for browsers, in the layout asked for; .ics for calendar programs; .xlsx with a sheet for each table; .csv for one table; .xml for Akoma Ntoso.',
   )
   .argument('<plan>', plan)
   .requiredOption('-o, --output <file>', 'the file to write, or - for a PDF on standard output')
@@ -107,6 +110,64 @@ program
   .option('--texts', 'with the licences’ words')
   .addOption(json())
   .action(async (options: { texts?: true; json?: true }) => finish((await import('./cli/licences.ts')).licences(options)))
+
+program
+  .command('propose')
+  .summary('write what differs from a plan as proposals on it')
+  .description('Compares a plan with an edited copy of it and writes what differs as a file of proposals by a delegation.')
+  .argument('<base>', 'the plan file that was received')
+  .argument('<edited>', 'the copy of it that was edited')
+  .requiredOption('--as <delegation>', 'the delegation that proposes, by its short name: Mexico')
+  .requiredOption('-o, --output <file>', 'the file of proposals to write, or - for standard output')
+  .addOption(json())
+  .action(async (base: string, edited: string, options: ProposeOptions) =>
+    finish(await (await import('./cli/propose.ts')).propose(base, edited, options)),
+  )
+
+program
+  .command('compile')
+  .summary('bring all delegations’ proposals together')
+  .description(
+    'Collects files of proposals, in any order, and writes the compilation: as a document (.pdf, .docx, .html), or as a plan file (.mandato) that holds them all. Exit code 2 when one of them could not be used.',
+  )
+  .argument('<base>', 'the plan that the proposals are on')
+  .argument('<proposals...>', 'files of proposals (.mandato)')
+  .requiredOption('-o, --output <file>', 'the file to write, or - for a plan file on standard output')
+  .addOption(new Option('--paper <size>', 'paper size').choices(['letter', 'a4']).default('letter'))
+  .addOption(lang('language of labels and dates; the plan’s own unless given'))
+  .addOption(json())
+  .action(async (base: string, proposals: string[], options: CompileOptions) =>
+    finish(await (await import('./cli/compile.ts')).compile(base, proposals, options)),
+  )
+
+program
+  .command('merge')
+  .summary('bring two branches of a plan together')
+  .description(
+    'Merges what two sides made of a plan, word by word, and writes it in place of ours. Exit code 0: merged; 1: where both changed the same, ours stands and theirs is kept as proposals; 2: the input cannot be used. As git’s merge driver: mandato merge %O %A %B.',
+  )
+  .argument('<base>', 'the plan file that both sides come from')
+  .argument('<ours>', 'our plan file')
+  .argument('<theirs>', 'their plan file')
+  .option('-o, --output <file>', 'the plan file to write instead of ours, or - for standard output')
+  .option('--as <name>', 'in whose name theirs is proposed', 'The other version')
+  .addOption(json())
+  .action(async (base: string, ours: string, theirs: string, options: MergeOptions) =>
+    finish(await (await import('./cli/merge.ts')).merge(base, ours, theirs, options)),
+  )
+
+program
+  .command('diff')
+  .summary('show what differs between two plans')
+  .description(
+    'Prints what differs, row by row: [-struck-] and {+inserted+} words. With one plan, prints it as text whose lines can be compared, as git’s textconv asks for.',
+  )
+  .argument('<old>', plan)
+  .argument('[new]', plan)
+  .addOption(json())
+  .action(async (old: string, now: string | undefined, options: { json?: true }) =>
+    finish(await (await import('./cli/diff.ts')).diff(old, now, options)),
+  )
 
 // `mandato check PLAN | head` stops reading when it has enough: that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -95,6 +95,15 @@ export const formats = {
       return unpaged(writeCsv(dataTable(options.table ?? 'calendar', plan, options)))
     },
   },
+  akn: {
+    ending: 'xml',
+    mediaType: 'application/akn+xml',
+    laidOut: false,
+    write: async (plan, options) => {
+      const { writeAkomaNtoso } = await import('./akoma-ntoso/write-akoma-ntoso.ts')
+      return unpaged(new TextEncoder().encode(writeAkomaNtoso(layOut(plan, 'document', options), plan.header)))
+    },
+  },
 } as const satisfies Readonly<Record<string, Format>>
 
 export type FormatId = keyof typeof formats

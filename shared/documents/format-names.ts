@@ -1,5 +1,5 @@
 /** The kinds of file that a plan can be written as, in the order in which they are offered, beside the plan file itself. */
-export const formatNames = ['pdf', 'docx', 'html', 'ics', 'xlsx', 'csv'] as const
+export const formatNames = ['pdf', 'docx', 'html', 'ics', 'xlsx', 'csv', 'akn'] as const
 
 export type FormatName = (typeof formatNames)[number]
 

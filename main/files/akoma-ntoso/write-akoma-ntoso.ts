@@ -1,0 +1,231 @@
+import type { Block, DocumentBlocks, Footnote, List, Paragraph, Run, Table, TextBlock, TextRun } from '#shared/documents/blocks.ts'
+import { fold } from '#shared/lib/text.ts'
+import type { Language } from '#shared/model/language.ts'
+import type { PlanHeader } from '#shared/model/plan.ts'
+import { element, writeXml, type Xml } from './xml.ts'
+
+/** Of ISO 639-2, as the naming of documents asks for. */
+const languageCodes: Readonly<Record<Language, string>> = { en: 'eng', es: 'spa', fr: 'fra', pt: 'por' }
+
+/**
+ * A work plan as Akoma Ntoso 3.0 (OASIS LegalDocML): a document of the type `doc`, its parts as sections, its lists, table and notes as what
+ * they are. The same document gives the same text.
+ */
+export function writeAkomaNtoso(document: DocumentBlocks, header: PlanHeader): string {
+  const writer = new BodyWriter(document.footnotes)
+  const { front, sections } = divided(document.blocks)
+  const doc = element('doc', { name: 'workPlan' }, [
+    meta(document, header),
+    preface(document, front, writer),
+    element('mainBody', {}, writer.sections(sections)),
+  ])
+  const root = element('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }, [doc])
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(root)}\n`
+}
+
+/** Letters and digits of a name, with hyphens for what stands between: a part of an address. */
+const slug = (words: string): string =>
+  fold(words)
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+
+/** Who and what the document is, as work, as version in a language, and as this file. Its only date is the document's own. */
+function meta({ language, date }: DocumentBlocks, header: PlanHeader): Xml {
+  const day = date ?? '1970-01-01'
+  const { acronym, name } = header.committee
+  const author = slug(acronym || name) || 'committee'
+  const number = slug([header.symbol, header.symbol && header.revision].filter(Boolean).join(' ')) || header.id
+  const work = `/akn/oas/doc/${author}/${day}/${number}`
+  const expression = `${work}/${languageCodes[language]}@${day}`
+  const level = (kind: string, uri: string, dated: string, rest: readonly Xml[], file = '') =>
+    element(kind, {}, [
+      element('FRBRthis', { value: `${uri}/!main${file}` }),
+      element('FRBRuri', { value: `${uri}${file}` }),
+      element('FRBRdate', { date: day, name: dated }),
+      element('FRBRauthor', { href: `#${author}` }),
+      ...rest,
+    ])
+  return element('meta', {}, [
+    element('identification', { source: `#${author}` }, [
+      level('FRBRWork', work, 'issued', [
+        element('FRBRcountry', { value: 'oas' }),
+        element('FRBRsubtype', { value: 'workPlan' }),
+        element('FRBRnumber', { value: number }),
+      ]),
+      level('FRBRExpression', expression, 'issued', [element('FRBRlanguage', { language: languageCodes[language] })]),
+      level('FRBRManifestation', expression, 'issued', [element('FRBRformat', { value: 'application/akn+xml' })], '.xml'),
+    ]),
+    element('references', { source: `#${author}` }, [
+      element('TLCOrganization', { eId: author, href: `/akn/ontology/organization/oas/${author}`, showAs: name || acronym || author }),
+    ]),
+  ])
+}
+
+/** The head of the first page, the title, and what stands under it. */
+function preface({ masthead, title }: DocumentBlocks, front: readonly Paragraph[], writer: BodyWriter): Xml {
+  const line = (words: string) => element('p', {}, [words === masthead.symbol ? element('docNumber', {}, [words]) : words])
+  return element('preface', {}, [
+    ...[masthead.body, masthead.committee, ...masthead.lines].filter((words) => words !== '').map(line),
+    element('p', {}, [element('docTitle', {}, [title])]),
+    ...front.map((paragraph) => writer.paragraph(paragraph, 'preface')),
+  ])
+}
+
+interface Part {
+  readonly heading: string | null
+  readonly blocks: readonly Block[]
+}
+
+/** A document's blocks as its front and its sections; a page's end means nothing where there are no pages. */
+function divided(blocks: readonly Block[]): { readonly front: Paragraph[]; readonly sections: Part[] } {
+  const body = blocks.filter((block) => !(block.kind === 'page-break' || (block.kind === 'heading' && block.level === 1)))
+  const isFront = (block: Block): block is Paragraph => block.kind === 'paragraph' && block.style === 'subtitle'
+  return {
+    front: body.filter(isFront),
+    sections: partsOf(
+      body.filter((block) => !isFront(block)),
+      2,
+    ),
+  }
+}
+
+/** Blocks by the headings of a level: what stands before the first has none. */
+function partsOf(blocks: readonly Block[], level: 2 | 3): Part[] {
+  const parts: { heading: string | null; blocks: Block[] }[] = []
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === level) parts.push({ heading: block.text, blocks: [] })
+    else {
+      if (parts.length === 0) parts.push({ heading: null, blocks: [] })
+      parts.at(-1)?.blocks.push(block)
+    }
+  }
+  return parts
+}
+
+/** Writes the body and gives each part its identity: `sec_2__list_1__item_3`, as the naming convention has it. */
+class BodyWriter {
+  private readonly counts = new Map<string, number>()
+  private readonly notes: ReadonlyMap<number, Footnote>
+
+  constructor(notes: readonly Footnote[]) {
+    this.notes = new Map(notes.map((note) => [note.number, note]))
+  }
+
+  private identity(within: string, kind: string): string {
+    const stem = within === '' ? kind : `${within}__${kind}`
+    const count = (this.counts.get(stem) ?? 0) + 1
+    this.counts.set(stem, count)
+    return `${stem}_${count}`
+  }
+
+  sections(parts: readonly Part[]): Xml[] {
+    const written = parts.length === 0 ? [{ heading: null, blocks: [] }] : parts
+    return written.map(({ heading, blocks }) => {
+      const id = this.identity('', 'sec')
+      const inner = partsOf(blocks, 3)
+      const title = heading === null ? [] : [element('heading', {}, [heading])]
+      const plain = inner.every((part) => part.heading === null)
+      if (plain) return element('section', { eId: id }, [...title, element('content', {}, this.blocks(blocks, id))])
+      const [lead, ...rest] = inner
+      const introduced = lead?.heading === null
+      return element('section', { eId: id }, [
+        ...title,
+        ...(introduced ? [element('intro', {}, this.blocks(lead.blocks, id))] : []),
+        ...(introduced ? rest : inner).map((part) => {
+          const own = this.identity(id, 'subsec')
+          return element('subsection', { eId: own }, [
+            ...(part.heading === null ? [] : [element('heading', {}, [part.heading])]),
+            element('content', {}, this.blocks(part.blocks, own)),
+          ])
+        }),
+      ])
+    })
+  }
+
+  /** What a part holds; an empty one holds an empty paragraph, since none may hold nothing. */
+  private blocks(blocks: readonly Block[], within: string): Xml[] {
+    const written = blocks.flatMap((block) => {
+      if (block.kind === 'page-break') return []
+      return [block.kind === 'table' ? this.table(block, within) : this.textBlock(block, within)]
+    })
+    return written.length === 0 ? [element('p')] : written
+  }
+
+  private textBlock(block: TextBlock, within: string): Xml {
+    switch (block.kind) {
+      case 'heading':
+        return element('p', { class: 'label' }, [element('b', {}, [block.text])])
+      case 'paragraph':
+        return this.paragraph(block, within)
+      case 'list':
+        return this.list(block, within)
+    }
+  }
+
+  paragraph({ runs, style }: Paragraph, within: string): Xml {
+    return element('p', { class: style === 'body' ? undefined : style }, this.runs(runs, within))
+  }
+
+  private list({ items }: List, within: string): Xml {
+    const id = this.identity(within, 'list')
+    return element(
+      'blockList',
+      { eId: id },
+      items.map(({ label, blocks }) => {
+        const own = this.identity(id, 'item')
+        return element('item', { eId: own }, [...(label === '' ? [] : [element('num', {}, [label])]), ...this.blocks(blocks, own)])
+      }),
+    )
+  }
+
+  private table({ columns, rows }: Table, within: string): Xml {
+    const id = this.identity(within, 'table')
+    const heads = columns.some(({ heading }) => heading !== '')
+      ? [
+          element(
+            'tr',
+            {},
+            columns.map(({ heading }) => element('th', {}, [element('p', {}, [heading])])),
+          ),
+        ]
+      : []
+    const cells = rows.map((row) =>
+      element(
+        'tr',
+        {},
+        row.cells.map(({ blocks }) => element('td', {}, this.blocks(blocks, id))),
+      ),
+    )
+    return element('table', { eId: id }, [...heads, ...cells])
+  }
+
+  private runs(runs: readonly Run[], within: string): Xml[] {
+    return runs.flatMap((run) => (run.kind === 'note' ? this.note(run.number, within) : [textRun(run)]))
+  }
+
+  private note(number: number, within: string): Xml[] {
+    const note = this.notes.get(number)
+    if (note === undefined) return []
+    const attributes = { eId: this.identity(within, 'authorialNote'), marker: String(number), placement: 'bottom' }
+    return [element('authorialNote', attributes, [element('p', {}, this.runs(note.runs, within))])]
+  }
+}
+
+const isAddress = (link: string): boolean => /^(?:https?|mailto):/i.test(link)
+
+const wrapped = (name: string, inner: Xml, wanted: boolean): Xml => (wanted ? element(name, {}, [inner]) : inner)
+
+function textRun({ text, bold, italic, change, link }: TextRun): Xml {
+  const lines = text.split('\n')
+  const words =
+    lines.length === 1
+      ? text
+      : element(
+          'inline',
+          { name: 'lines' },
+          lines.flatMap((line, index) => (index === 0 ? [line] : [element('eol'), line])),
+        )
+  const changed = change === undefined ? words : element(change === 'inserted' ? 'ins' : 'del', {}, [words])
+  const set = wrapped('i', wrapped('b', changed, bold === true), italic === true)
+  return link !== undefined && isAddress(link) ? element('a', { href: link }, [set]) : set
+}
