@@ -1,11 +1,13 @@
 import type { Plan } from '#shared/model/plan.ts'
 import type { Proposal, ProposedChange } from '#shared/model/proposal.ts'
 import { aRevision, anAuthor } from './negotiation.ts'
-import { aBlock, aCitation, aMandate, anActivity, anItem, aPlan, aSection, on } from './plan.ts'
+import { aBlock, aCitation, aMandate, anActivity, anItem, aPlan, aSection, counterIds, on } from './plan.ts'
+
+const proposalIds = counterIds(0x70_0000)
 
 const proposal = (delegation: string, change: ProposedChange, justification = ''): Proposal => ({
   type: 'proposal',
-  id: crypto.randomUUID(),
+  id: proposalIds(),
   author: anAuthor(delegation),
   at: '2026-09-20T10:00:00Z',
   change,
@@ -91,5 +93,6 @@ export function aRound(): Plan {
       value: introduction.blocks.map((block) => ({ ...block, text: 'The Committee will hold five thematic meetings.' })),
     }),
   ]
-  return { ...plan, proposals, revisions: [aRevision(plan, 1)] }
+  const revision = aRevision(plan, 1)
+  return { ...plan, proposals: proposals.map((one) => ({ ...one, revision: revision.id })), revisions: [revision] }
 }

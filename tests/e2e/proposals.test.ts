@@ -82,7 +82,7 @@ describe('The Chair decides proposals', () => {
     await show(page, 'Proposals')
     await page.getByRole('button', { name: /^Row 2 / }).click()
     await page.keyboard.press('a')
-    await page.locator('.proposal', { hasText: 'Canada' }).first().click()
+    await page.getByRole('article', { name: 'Proposal of Canada' }).click()
     await page.keyboard.press('a')
     await expect.poll(() => page.getByRole('alert').innerText()).toContain('nothing was written')
   })

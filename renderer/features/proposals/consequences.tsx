@@ -39,7 +39,7 @@ function IfAccepted({ plan, proposal }: Props) {
   if (consequence === null)
     return (
       <section>
-        <h3>{words('proposals.if-accepted')}</h3>
+        <h2>{words('proposals.if-accepted')}</h2>
         <p className="aside">{words('proposals.does-not-fit')}</p>
       </section>
     )
@@ -48,7 +48,7 @@ function IfAccepted({ plan, proposal }: Props) {
     <>
       {activity !== null && (
         <section>
-          <h3>{words('proposals.if-accepted')}</h3>
+          <h2>{words('proposals.if-accepted')}</h2>
           <div className="sheet reads">
             <DateCell activity={activity} findings={[]} />
             {activity.mandate.length > 0 && <MandateCell activity={activity} findings={[]} />}
@@ -57,7 +57,7 @@ function IfAccepted({ plan, proposal }: Props) {
         </section>
       )}
       <section>
-        <h3>{words('proposals.check-says')}</h3>
+        <h2>{words('proposals.check-says')}</h2>
         {standing !== null && (
           <div className={`verdict ${standing}`}>
             <VerdictMark standing={standing} label="" />
@@ -112,7 +112,7 @@ function SentBy({ plan, proposal }: Props) {
   const base = made === undefined ? words('proposals.base-first') : revisionName(made) || words('proposals.base-first')
   return (
     <section>
-      <h3>{words('proposals.sent-by')}</h3>
+      <h2>{words('proposals.sent-by')}</h2>
       <dl className="facts">
         <dt>{words('proposals.author')}</dt>
         <dd>{[author.name, author.delegation].filter(Boolean).join(', ')}</dd>
@@ -149,7 +149,7 @@ function DecisionsSoFar({ plan }: { readonly plan: Plan }) {
   const points = pointsOf(plan)
   return (
     <section>
-      <h3>{words('proposals.so-far')}</h3>
+      <h2>{words('proposals.so-far')}</h2>
       <ul className="so-far">
         {taken.slice(0, remembered).map(({ id, proposal, outcome, reason }) => {
           const point = points.find(({ proposals }) => proposals.some((one) => one.id === proposal))

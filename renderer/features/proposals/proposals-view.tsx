@@ -21,12 +21,12 @@ import { currentOf, type Shown, shownPoints, useReview, waitingIn } from './stat
 /** The delegations' proposals, point by point, for the Chair to decide. */
 export function ProposalsView() {
   const plan = usePlan((state) => state.plan)
-  const { shown, proposal } = useReview()
+  const { shown, proposal, asking } = useReview()
   const view = useRef<HTMLDivElement>(null)
-  // The keys that decide work at once, without a click into the view first.
+  // The keys that decide work at once, without a click into the view first; and again when what had the focus is gone with its proposal.
   useEffect(() => {
     if (document.activeElement === document.body) view.current?.focus()
-  }, [])
+  }, [asking, proposal, plan?.decisions])
   if (plan === null) return null
   const points = shownPoints(plan, shown, proposal)
   const current = currentOf(points, proposal)
