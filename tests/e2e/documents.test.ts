@@ -72,13 +72,13 @@ describe('the preview', () => {
 
   test('is refreshed after an edit', async () => {
     const { page } = suite.app
-    await page.locator('[data-column=activity]').first().click()
-    await page.keyboard.type('A meeting that nobody foresaw')
+    await page.locator('[data-column=date]').first().click()
+    await page.keyboard.type('25 sep 2026')
     await page.keyboard.press('Control+Enter')
     await show(page, 'Document')
-    await expect.poll(() => wordsOn(page).catch(() => ''), soon).toContain('A meeting that nobody foresaw')
+    await expect.poll(() => wordsOn(page).catch(() => ''), soon).toContain('September 25, 2026')
     await page.keyboard.press('Control+z')
-    await expect.poll(() => wordsOn(page).catch(() => ''), soon).not.toContain('A meeting that nobody foresaw')
+    await expect.poll(() => wordsOn(page).catch(() => ''), soon).not.toContain('September 25, 2026')
   })
 
   test('is gone through by keyboard', async () => {
