@@ -1,6 +1,8 @@
 import { I18nProvider } from 'react-aria-components'
 import { AboutDialog } from '../features/about/about-dialog.tsx'
 import { ExportDialog } from '../features/documents/export-dialog.tsx'
+import { IdentityDialog } from '../features/exchange/identity-dialog.tsx'
+import { ReceiveDialog } from '../features/exchange/receive-dialog.tsx'
 import { FindingsDialogs } from '../features/findings/findings-dialogs.tsx'
 import { GuideDialog } from '../features/guide/guide-dialog.tsx'
 import { KeyboardDialog } from '../features/keyboard/keyboard-dialog.tsx'
@@ -38,8 +40,10 @@ export function App() {
       {dialog === 'guide' && <GuideDialog onClose={closeDialog} />}
       {dialog === 'about' && <AboutDialog onClose={closeDialog} />}
       {dialog === 'keyboard' && <KeyboardDialog onClose={closeDialog} />}
+      {dialog === 'identity' && <IdentityDialog onClose={closeDialog} />}
       <Tour />
       <FindingsDialogs />
+      <ReceiveDialog />
       <ImportDialog />
       <PlanLost />
       <DropTarget />

@@ -48,6 +48,7 @@ const here = () => (inPlan() ? findingsHere()[0] : undefined)
 
 const windowCommands: readonly Command[] = [
   { id: 'palette', title: () => words('keyboard.palette'), keys: ['Ctrl+K'], applies: always, run: () => openDialog('palette') },
+  { id: 'identity', title: () => words('identity.title'), applies: always, run: () => openDialog('identity') },
   { id: 'keyboard', title: () => words('keyboard.title'), keys: ['F1'], applies: always, run: () => openDialog('keyboard') },
   {
     id: 'keyboard-sign',

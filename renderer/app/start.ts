@@ -6,6 +6,8 @@ import { planChangedElsewhere, usePlan } from '../stores/plan.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import { readRegister } from '../stores/register.ts'
 import { useConnection } from '../stores/connection.ts'
+import { loadIdentity } from '../stores/identity.ts'
+import { takeOpened } from '../stores/receiving.ts'
 import { showPlan } from './navigation.ts'
 
 /** Reads what the window needs and shows a plan: the one shown last, else the one changed last; on the first start the sample. */
@@ -20,6 +22,8 @@ export async function start(): Promise<void> {
     reportError(error)
   }
   void watch()
+  // The status bar and files that were opened with the program can do with a second try, at the next event.
+  void Promise.all([loadIdentity(), takeOpened()]).catch(reportError)
 }
 
 async function showFirst(): Promise<void> {
@@ -41,6 +45,7 @@ async function watch(): Promise<void> {
     try {
       for await (const event of await api().events.watch()) {
         if (event.kind === 'plan-changed' && event.planId !== null) await planChangedElsewhere(event.planId, event.sequence)
+        else if (event.kind === 'file-opened') await takeOpened()
         else if (event.kind === 'library-changed') await Promise.all([readLibrary(), readRegister()])
       }
     } catch {

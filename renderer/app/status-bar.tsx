@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
 import { api } from '../api.ts'
+import { delegationName } from '#shared/model/delegations.ts'
 import { useConnection } from '../stores/connection.ts'
+import { useIdentity } from '../stores/identity.ts'
 import { retryNow, usePlan } from '../stores/plan.ts'
 import { useSaving } from '../stores/saving.ts'
 import { usePlace } from '../stores/place.ts'
 import { LanguageMenu } from './language.tsx'
-import { words } from './words.ts'
+import { openDialog } from './dialogs.ts'
+import { windowLanguage, words } from './words.ts'
 
 /** Tells the truth about saving, and what the plan is. */
 export function StatusBar() {
@@ -23,6 +26,7 @@ export function StatusBar() {
           <span>{words('status.plan-language', { language: words(`language.${plan.header.language}`) })}</span>
         </>
       )}
+      <Identity />
       <LanguageMenu />
       <Version />
     </footer>
@@ -79,6 +83,18 @@ function Notice() {
     <span className="notice" role="status">
       {notice}
     </span>
+  )
+}
+
+/** Who works here; a click changes it. */
+function Identity() {
+  const author = useIdentity((state) => state.author)
+  return (
+    <button type="button" className="link" onClick={() => openDialog('identity')}>
+      {author === null
+        ? words('status.nobody')
+        : words('status.identity', { name: [author.name, delegationName(author.delegation, windowLanguage)].filter(Boolean).join(', ') })}
+    </button>
   )
 }
 

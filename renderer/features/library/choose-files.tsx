@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { FileTrigger } from 'react-aria-components'
-import { previewImports } from '../../stores/library.ts'
+import { takeFiles } from '../../stores/receiving.ts'
 
 const accepted = ['.docx', '.html', '.htm', '.txt', '.md', '.mandato']
 
@@ -14,7 +14,7 @@ export function ChooseFiles({ onChosen, children }: Props) {
   const choose = (files: FileList | null) => {
     if (files === null || files.length === 0) return
     onChosen?.()
-    void previewImports([...files])
+    void takeFiles([...files])
   }
   return (
     <FileTrigger acceptedFileTypes={accepted} allowsMultiple onSelect={choose}>

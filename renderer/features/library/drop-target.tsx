@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { words } from '../../app/words.ts'
-import { previewImports } from '../../stores/library.ts'
+import { takeFiles } from '../../stores/receiving.ts'
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
 
@@ -20,7 +20,7 @@ export function DropTarget() {
       if (!carriesFiles(event)) return
       event.preventDefault()
       setHovering(false)
-      void previewImports([...(event.dataTransfer?.files ?? [])])
+      void takeFiles([...(event.dataTransfer?.files ?? [])])
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
