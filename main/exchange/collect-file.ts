@@ -16,7 +16,7 @@ const problems = {
 } as const
 
 /** Whether a delegation may speak for an author: the same office, or the same key under a name it bore before. */
-const speaksFor = (sender: Author, author: Author): boolean =>
+export const speaksFor = (sender: Author, author: Author): boolean =>
   author.delegation === sender.delegation || (sender.key !== null && author.key === sender.key)
 
 const nothing = { added: 0, updated: 0, known: 0, foreign: 0 }

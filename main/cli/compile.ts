@@ -1,0 +1,116 @@
+import { compilationDocument } from '#shared/documents/compilation.ts'
+import type { ReadFile } from '#shared/exchange/plan-file.ts'
+import type { Plan } from '#shared/model/plan.ts'
+import type { Proposal } from '#shared/model/proposal.ts'
+import { collect, type Incoming } from '#shared/negotiation/collect.ts'
+import { type Conflict, conflictsOf } from '#shared/negotiation/conflicts.ts'
+import { describe, markedLine } from '#shared/negotiation/describe.ts'
+import { labelsWith } from '#shared/negotiation/numbering.ts'
+import { asProposed } from '#shared/negotiation/propose.ts'
+import { isOpen, stateOf } from '#shared/negotiation/states.ts'
+import { applyChanges } from '#shared/operations/apply.ts'
+import type { Language } from '#shared/model/language.ts'
+import { speaksFor } from '../exchange/collect-file.ts'
+import { readReceived } from '../exchange/received-file.ts'
+import type { Paper } from '../files/pdf/sheet.ts'
+import { readSource } from '../files/read-source.ts'
+import { documentEndingOf, writeDocument } from '../files/write-document.ts'
+import { print, printJson, textTable, writeOutput } from './output.ts'
+import { type LoadedPlan, loadPlan, planFile } from './plan-source.ts'
+import { Unusable } from './unusable.ts'
+
+export interface CompileOptions {
+  output: string
+  paper: Paper
+  lang?: Language
+  json?: true
+}
+
+/** What a file brings to the plan, by its sender alone. Throws Unusable for a file that brings nothing. */
+function incomingOf(file: ReadFile, name: string, plan: Plan): Incoming {
+  if (file.kind === 'proposals') {
+    if (file.base.plan !== plan.header.id) throw new Unusable(`${name}: The proposals are on another plan, ${file.base.title}.`)
+    const sender = file.exportedBy ?? null
+    if (sender === null) throw new Unusable(`${name}: The file does not say whose proposals it holds.`)
+    const own = <Said extends Pick<Proposal, 'author'>>(said: readonly Said[]) => said.filter(({ author }) => speaksFor(sender, author))
+    return { proposals: own(file.proposals), objections: own(file.objections), decisions: [] }
+  }
+  throw new Unusable(`${name}: The file holds a plan or a register, and no proposals.`)
+}
+
+/** Takes the proposals of a file into the plan; a file that cannot be used leaves its line on standard error. */
+async function collected(loaded: LoadedPlan, source: string): Promise<Plan | null> {
+  try {
+    const read = await readSource(source)
+    if (!read.ok) throw new Unusable(read.error.sentence)
+    const came = readReceived(read.value.bytes, read.value.name, { own: null, known: [] })
+    if (!came.ok) throw new Unusable(came.error.sentence)
+    for (const { list, index, reason } of came.value.file.setAside)
+      process.stderr.write(`mandato: ${came.value.name}: ${list}[${index}] is damaged and was set aside (${reason})\n`)
+    const applied = applyChanges(loaded.plan, collect(loaded.plan, incomingOf(came.value.file, came.value.name, loaded.plan)).changes)
+    if (!applied.ok) throw new Unusable(`${came.value.name}: The proposals cannot be taken in (${applied.error.kind}).`)
+    return applied.value
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error
+    process.stderr.write(`mandato: ${error.message}\n`)
+    return null
+  }
+}
+
+/** What of the other proposals stands in a proposal's way: `same words as Mexico`. */
+const clashes = {
+  words: 'same words as',
+  value: 'same point as',
+  deletion: 'deleted or changed by',
+  place: 'moved elsewhere by',
+  row: 'same row as',
+} as const
+const sayConflict = ({ with: other, clash }: Conflict): string => `${clashes[clash]} ${other.author.delegation}`
+
+function compiled(plan: Plan) {
+  const inserted = plan.proposals.filter((proposal) => proposal.change.kind === 'insert' && isOpen(stateOf(plan, proposal)))
+  const rows = labelsWith(plan, asProposed(plan, inserted).activities)
+  return plan.proposals.map((proposal) => {
+    const state = stateOf(plan, proposal)
+    const conflicts = isOpen(state) ? [...new Set(conflictsOf(plan, proposal).map(sayConflict))] : []
+    const { where, what, lines } = describe(plan, proposal.change, rows)
+    return { delegation: proposal.author.delegation, where, what, lines: lines.map(markedLine), state, conflicts }
+  })
+}
+
+/** Collects files of proposals on a plan and writes the compilation, as a document or as a plan file that holds them all. 2 when a file could not be used. */
+export async function compile(base: string, sources: readonly string[], { output, paper, lang, json }: CompileOptions): Promise<number> {
+  const ending = documentEndingOf(output)
+  if (ending === null && output !== '-' && !/\.mandato$/i.test(output))
+    throw new Unusable(`${output} names no kind of compilation. End it with .pdf, .docx, .html or .mandato.`)
+  let loaded = await loadPlan(base)
+  let unusable = 0
+  for (const source of sources) {
+    const plan = await collected(loaded, source)
+    if (plan === null) unusable += 1
+    else loaded = { ...loaded, plan }
+  }
+  const { plan, register } = loaded
+  if (ending === null) writeOutput(output, planFile(loaded))
+  else
+    writeOutput(output, await writeDocument(ending, compilationDocument(plan, { language: lang ?? plan.header.language, register }), paper))
+  const code = unusable > 0 ? 2 : 0
+  if (output === '-') return code
+  const lines = compiled(plan)
+  if (json === true) {
+    printJson({ output, files: sources.length - unusable, proposals: lines })
+    return code
+  }
+  if (lines.length > 0)
+    print(
+      textTable(
+        [16, 20, 64, 10, 28],
+        ['DELEGATION', 'WHERE', 'PROPOSAL', 'STATE', 'IN THE WAY'],
+        lines.map((line) => [line.delegation, line.where, [line.what, ...line.lines].join('\n'), line.state, line.conflicts.join('\n')]),
+      ),
+    )
+  const inTheWay = lines.filter(({ conflicts }) => conflicts.length > 0).length
+  const obsolete = lines.filter(({ state }) => state === 'obsolete').length
+  print(`${output}: ${lines.length} proposals, ${inTheWay} in each other’s way, ${obsolete} that no longer fit the text`)
+  return code
+}

@@ -1,0 +1,62 @@
+import { v7 as uuid } from 'uuid'
+import { contentHash } from '#shared/exchange/content-hash.ts'
+import { writeFile } from '#shared/exchange/plan-file.ts'
+import type { Author } from '#shared/model/author.ts'
+import { describe, markedLine } from '#shared/negotiation/describe.ts'
+import { labelsWith, latestRevision } from '#shared/negotiation/numbering.ts'
+import { proposalOf, proposedChanges } from '#shared/negotiation/propose.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+import { print, printJson, writeOutput } from './output.ts'
+import { loadPlan } from './plan-source.ts'
+import { Unusable } from './unusable.ts'
+
+export interface ProposeOptions {
+  /** The delegation in whose name it is proposed. */
+  as: string
+  output: string
+  json?: true
+}
+
+/** Writes what differs between a plan and an edited copy of it as a file of proposals. */
+export async function propose(baseSource: string, editedSource: string, { as, output, json }: ProposeOptions): Promise<number> {
+  if (as.trim() === '') throw new Unusable('Say with --as which delegation proposes.')
+  const { plan: base } = await loadPlan(baseSource)
+  const { plan: edited } = await loadPlan(editedSource)
+  if (base.header.id !== edited.header.id)
+    throw new Unusable(
+      `${editedSource} is no copy of ${baseSource}: it holds another plan. Edit a copy of the plan file that you received.`,
+    )
+  const author: Author = { name: '', delegation: as.trim(), role: 'delegation', key: null }
+  const at = new Date().toISOString()
+  const revision = latestRevision(base)?.id ?? null
+  const proposals = proposedChanges(base, edited).map((change) => ({
+    ...proposalOf(change, null, { author, at, revision, makeId: uuid }),
+    sent: at,
+  }))
+  if (proposals.length === 0) throw new Unusable(`${editedSource} says the same as ${baseSource}: there is nothing to propose.`)
+  const file = writeFile({
+    kind: 'proposals',
+    base: { plan: base.header.id, title: base.header.title, revision, hash: contentHash(base) },
+    proposals,
+    objections: [],
+    generator: `Mandato ${packageJson.version}`,
+    exportedAt: at,
+    exportedBy: author,
+    unknown: {},
+  })
+  writeOutput(output, file)
+  if (output === '-') return 0
+  const rows = new Map([...labelsWith(base, edited.activities), ...labelsWith(base, base.activities)])
+  const described = proposals.map(({ change }) => describe(base, change, rows))
+  if (json === true)
+    printJson({
+      output,
+      delegation: author.delegation,
+      proposals: described.map(({ where, what, lines }) => ({ where, what, lines: lines.map(markedLine) })),
+    })
+  else {
+    for (const { where, what } of described) print(`${where}, ${what}`)
+    print(`${output}: ${proposals.length} ${proposals.length === 1 ? 'proposal' : 'proposals'} by ${author.delegation}`)
+  }
+  return 0
+}
