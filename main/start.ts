@@ -18,7 +18,11 @@ const samplePlan = join(import.meta.dirname, 'assets', 'sample-plan.txt')
 /** Opens the store and gives what the contract is served with. The edges of the program: here the clock and the ids are real ones. */
 export async function startServices(
   shell: Services['shell'],
-  { secrets = null, chooseFolder = null }: { secrets?: SecretBox | null; chooseFolder?: Services['chooseFolder'] } = {},
+  {
+    secrets = null,
+    chooseFolder = null,
+    menu = null,
+  }: { secrets?: SecretBox | null; chooseFolder?: Services['chooseFolder']; menu?: Services['menu'] } = {},
 ): Promise<Result<Omit<Services, 'register'>, CannotOpen>> {
   const now = () => new Date()
   const opened = await openStore({ folder: homeFolder(), now, makeId: uuid, shipped: shippedInstruments })
@@ -29,6 +33,7 @@ export async function startServices(
     keys: keyring(store.folder, secrets),
     opened: openedFiles(() => store.announce({ kind: 'file-opened', planId: null, sequence: null })),
     chooseFolder,
+    menu,
     shell,
     version: description.version,
     samplePlan,
@@ -38,8 +43,10 @@ export async function startServices(
 }
 
 const anHour = 60 * 60 * 1000
+/** Checking the copy of a large store takes a second, in which nobody should be waiting for the window. */
+const settled = 10 * 1000
 
-/** Makes the day's backup now and looks every hour whether a new day has come. Gives the function that stops it. */
+/** Makes the day's backup once the window is there, and looks every hour whether a new day has come. Gives the function that stops it. */
 export function backUpDaily({ store }: Pick<Services, 'store'>, warn: (sentence: string) => void): () => void {
   const back = () =>
     void store.backUpDaily().then(
@@ -48,8 +55,11 @@ export function backUpDaily({ store }: Pick<Services, 'store'>, warn: (sentence:
       },
       (error: unknown) => warn(`Today’s backup could not be made: ${error instanceof Error ? error.message : String(error)}`),
     )
-  const timer = setInterval(back, anHour)
+  const [first, timer] = [setTimeout(back, settled), setInterval(back, anHour)]
+  first.unref()
   timer.unref()
-  back()
-  return () => clearInterval(timer)
+  return () => {
+    clearTimeout(first)
+    clearInterval(timer)
+  }
 }

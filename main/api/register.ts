@@ -3,7 +3,7 @@ import type { Store } from '../store/open.ts'
 import { type Services, server } from './services.ts'
 
 /** Instruments sent in one go: few enough that an edit never waits for them. */
-const atOnce = 100
+const atOnce = 50
 
 /** The register of instruments. */
 export const registerApi = ({ store }: Services) => ({

@@ -1,10 +1,10 @@
-import { eventIterator, oc } from '@orpc/contract'
+import { eventIterator, oc, type } from '@orpc/contract'
 import { planMode } from '../exchange/receipt.ts'
 import { keptReasons } from '../importing/report.ts'
 import { z } from '../lib/zod.ts'
 import { message } from '../locales/message.ts'
 import { id, plainDate } from '../model/basics.ts'
-import { instrument } from '../model/instrument.ts'
+import { type Instrument, instrument } from '../model/instrument.ts'
 import { language } from '../model/language.ts'
 import { planRecord, term } from '../model/plan.ts'
 import { operation } from '../operations/change.ts'
@@ -13,6 +13,7 @@ import { planErrors, sourceErrors, writeErrors } from './errors.ts'
 import { exchangeContract } from './exchange.ts'
 import { identityContract } from './identity.ts'
 import { licence } from './licences.ts'
+import { menuContract } from './menu.ts'
 
 /**
  * Everything the window may ask of the main process. Declared once: the server implements it, the client derives from it, and both
@@ -111,6 +112,7 @@ export const contract = {
     /** Everything that ships with the program; empty while it runs from its sources. */
     licences: oc.output(z.array(licence)),
   },
+  menu: menuContract,
   library: {
     list: oc.output(z.array(planSummary)),
     /** Creates a plan: empty, or with the sections and rows of a committee's usual year. */
@@ -180,11 +182,10 @@ export const contract = {
   register: {
     /**
      * The instruments the store holds, shipped ones and learned ones merged, some at a time: `after` is the `next` of the answer before;
-     * null at the beginning, and when there are no more. All at once they would fill the memory of both sides.
+     * null at the beginning, and when there are no more. All at once they would fill the memory of both sides. They were checked when they
+     * came into the store; checking tens of thousands of provisions again at each start would double what reading them costs.
      */
-    page: oc
-      .input(z.object({ after: z.string().max(4000).nullable() }))
-      .output(z.object({ instruments: z.array(instrument), next: z.string().nullable() })),
+    page: oc.input(z.object({ after: z.string().max(4000).nullable() })).output(type<{ instruments: Instrument[]; next: string | null }>()),
     /** Adds instruments to the register, or what they say to those it holds already. Gives how many of them brought something new. */
     learn: oc
       .input(z.object({ instruments: z.array(instrument).min(1).max(1000) }))
