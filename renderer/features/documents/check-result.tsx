@@ -3,9 +3,6 @@ import { goToFinding, useFindings } from '../../stores/findings.ts'
 import { prefer } from '../../stores/preferences.ts'
 import { Button } from '../../ui/button.tsx'
 
-/** How many errors stand open in the plan shown. */
-export const useErrors = (): number => useFindings(({ findings }) => findings.filter(({ severity }) => severity === 'error').length)
-
 interface Props {
   readonly errors: number
   /** Whether the document will say that it is a draft with errors. */

@@ -1,5 +1,5 @@
 import './documents.css'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { openDialog } from '../../app/dialogs.ts'
 import { words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
@@ -10,7 +10,7 @@ import { useMandate } from './mandate.ts'
 import { warmPdf } from './open-pdf.ts'
 import { Preview } from './preview.tsx'
 import { leavePreview, refreshPreview, usePreview } from './preview-store.ts'
-import { optionsOf, useDocumentSettings } from './settings.ts'
+import { useDocumentOptions, useDocumentSettings } from './settings.ts'
 
 /** The plan as it will print, beside the choices it prints with. It follows the plan: what is shown is what is saved. */
 export function DocumentView() {
@@ -20,7 +20,7 @@ export function DocumentView() {
   const { mandate, choose } = useMandate()
   const missing = usePreview((state) => state.missingCharacters)
   const [again, setAgain] = useState(0)
-  const options = useMemo(() => optionsOf(settings, mandate), [settings, mandate])
+  const options = useDocumentOptions(mandate)
   useEffect(() => {
     if (planId !== null) void refreshPreview(planId, options)
   }, [planId, saved, options, again])

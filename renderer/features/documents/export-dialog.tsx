@@ -6,12 +6,12 @@ import { words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { CheckResult, useErrors } from './check-result.tsx'
+import { CheckResult } from './check-result.tsx'
 import { LayoutSelect, MandateChoice, PaperChoices } from './choices.tsx'
 import { download } from './download.ts'
 import { exportPlan } from './export-plan.ts'
 import { useMandate } from './mandate.ts'
-import { optionsOf, useDocumentSettings } from './settings.ts'
+import { useDocumentOptions, useDocumentSettings, useErrors } from './settings.ts'
 import { writeDocument, type WrittenDocument } from './write-document.ts'
 
 /** The kinds of file on offer: those that the plan is laid out or written as, and the plan file itself. */
@@ -35,6 +35,7 @@ export function ExportDialog({ first, onClose }: Props) {
   const settings = useDocumentSettings()
   const { mandate, choose } = useMandate()
   const errors = useErrors()
+  const shown = useDocumentOptions(mandate)
   const [format, setFormat] = useState<Offered>(first)
   const [table, setTable] = useState<TableName>('calendar')
   const [confirmed, setConfirmed] = useState(false)
@@ -52,7 +53,7 @@ export function ExportDialog({ first, onClose }: Props) {
         setProgress({ kind: 'done', name: await exportPlan(id), written: null })
         return
       }
-      const options = { ...optionsOf(settings, mandate), ...(format === 'csv' ? { table } : {}), openErrors: errors }
+      const options = format === 'csv' ? { ...shown, table } : shown
       const written = await writeDocument(id, format, options, {
         signal: own.signal,
         onProgress: (share) => !own.signal.aborted && setProgress({ kind: 'working', share }),

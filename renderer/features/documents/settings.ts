@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { DocumentOptions } from '#shared/contract/documents.ts'
 import type { Layout } from '#shared/documents/layout-names.ts'
 import type { Language } from '#shared/model/language.ts'
+import { useFindings } from '../../stores/findings.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { type KeptDocument, prefer, usePreferences } from '../../stores/preferences.ts'
 
@@ -35,11 +36,27 @@ export function changeSettings(change: Partial<KeptDocument>): void {
   prefer({ documents: { ...others, [planId]: { ...kept, ...turned, ...change } } })
 }
 
-/** The settings as the main process takes them. `mandate` names the one whose activities are listed. */
-export const optionsOf = ({ layout, paper, orientation, language }: DocumentSettings, mandate: string | null): DocumentOptions => ({
-  layout,
-  paper,
-  language,
-  ...(orientation === null ? {} : { orientation }),
-  ...(layout === 'mandate' && mandate !== null ? { mandate } : {}),
-})
+/**
+ * The settings as the main process takes them, the same for the preview and for the file. `mandate` names the one whose activities are
+ * listed. A draft says how many errors stand open in it.
+ */
+export function useDocumentOptions(mandate: string | null): DocumentOptions {
+  const settings = useDocumentSettings()
+  const isDraft = usePlan(({ plan }) => plan?.header.issued === null)
+  const errors = useErrors()
+  const openErrors = isDraft ? errors : 0
+  return useMemo(() => {
+    const { layout, paper, orientation, language } = settings
+    return {
+      layout,
+      paper,
+      language,
+      ...(orientation === null ? {} : { orientation }),
+      ...(layout === 'mandate' && mandate !== null ? { mandate } : {}),
+      ...(openErrors > 0 ? { openErrors } : {}),
+    }
+  }, [settings, mandate, openErrors])
+}
+
+/** How many errors stand open in the plan shown. */
+export const useErrors = (): number => useFindings(({ findings }) => findings.filter(({ severity }) => severity === 'error').length)
