@@ -33,7 +33,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
             <p>
               <b>{words('about.version', { version: program.version })}</b>
               <br />
-              {words('about.offline')} {words('status.store', { path: program.storePath })}
+              {words('status.store', { path: program.storePath })}
             </p>
             <h3 id="about-licences">{words('about.licences', { count: program.licences.length })}</h3>
             {program.licences.length === 0 ? <p>{words('about.from-sources')}</p> : <Licences licences={program.licences} />}
