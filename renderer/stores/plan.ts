@@ -7,13 +7,19 @@ import type { Plan } from '#shared/model/plan.ts'
 import { applyChanges, planOf } from '#shared/operations/apply.ts'
 import type { Change, Operation } from '#shared/operations/change.ts'
 import { answered, api, refusal } from '../api.ts'
+import { openDialog } from '../app/dialogs.ts'
 import { createSaveQueue, type FailureReason, type FailureVerdict, type SaveTask } from './save-queue.ts'
+import { useIdentity } from './identity.ts'
+import { heldChanges, shownOf } from './proposing.ts'
 import { useSaving } from './saving.ts'
 
 export type PlanPhase = 'none' | 'loading' | 'ready' | 'missing' | 'failed'
 
 interface OpenPlan {
   readonly planId: string | null
+  /** The plan as it is stored. */
+  readonly held: Plan | null
+  /** The plan as the window shows it: the stored one, at a delegation's desk with its own proposals in it. */
   readonly plan: Plan | null
   readonly position: Position | null
   readonly phase: PlanPhase
@@ -24,7 +30,28 @@ interface OpenPlan {
 }
 
 /** The plan that the window shows. Edits are applied here first and then written; `useSaving` says how far the writing is. */
-export const usePlan = create<OpenPlan>(() => ({ planId: null, plan: null, position: null, phase: 'none', mode: 'own', lost: null }))
+export const usePlan = create<OpenPlan>(() => ({
+  planId: null,
+  held: null,
+  plan: null,
+  position: null,
+  phase: 'none',
+  mode: 'own',
+  lost: null,
+}))
+
+/** Shows what is held, as this desk sees it. */
+const holding = (held: Plan, mode: PlanMode): Pick<OpenPlan, 'held' | 'plan' | 'mode'> => ({
+  held,
+  plan: shownOf(held, mode, useIdentity.getState().author),
+  mode,
+})
+
+// Whose proposals stand in the text depends on who works here.
+useIdentity.subscribe(({ author }, before) => {
+  const { held, mode } = usePlan.getState()
+  if (held !== null && mode === 'delegation' && author?.delegation !== before.author?.delegation) usePlan.setState(holding(held, mode))
+})
 
 const now = (): string => new Date().toISOString()
 
@@ -64,21 +91,21 @@ async function readPlan(planId: string): Promise<void> {
   const { records, position, mode } = await api().plan.open({ planId })
   // Meanwhile another plan may have been opened.
   if (usePlan.getState().planId !== planId) return
-  let plan = planOf(records)
+  let held = planOf(records)
   let ahead = position
   for (const { operation } of unwritten.filter((entry) => entry.planId === planId)) {
-    const outcome = applyChanges(plan, operation.changes)
+    const outcome = applyChanges(held, operation.changes)
     if (!outcome.ok) continue
-    plan = outcome.value
+    held = outcome.value
     ahead = after(ahead, operation)
   }
-  usePlan.setState({ plan, position: ahead, phase: 'ready', mode })
+  usePlan.setState({ ...holding(held, mode), position: ahead, phase: 'ready' })
 }
 
 const after = (position: Position, { id, label }: Operation): Position => ({ ...position, undo: { id, label }, redo: null })
 
 export async function openPlan(planId: string): Promise<void> {
-  if (usePlan.getState().planId !== planId) usePlan.setState({ planId, plan: null, position: null, phase: 'loading' })
+  if (usePlan.getState().planId !== planId) usePlan.setState({ planId, held: null, plan: null, position: null, phase: 'loading' })
   try {
     await readPlan(planId)
   } catch (error) {
@@ -87,21 +114,39 @@ export async function openPlan(planId: string): Promise<void> {
   }
 }
 
-/** Takes one named step: applied at once, then written. Answers false, changing nothing, when the step does not fit the plan. */
+/** The edits of what is held that an edit of what is shown comes to; null when this desk cannot make it. */
+function written({ held, plan, mode }: OpenPlan, changes: readonly Change[], at: string): readonly Change[] | null {
+  if (held === null || plan === null) return null
+  if (mode === 'own') return changes
+  const { author } = useIdentity.getState()
+  // A proposal is somebody's.
+  if (author === null) openDialog('identity')
+  return author === null ? null : heldChanges(held, plan, changes, author, at)
+}
+
+/**
+ * Takes one named step: applied at once, then written. On the Chair's text it becomes a delegation's proposal. Answers false, changing
+ * nothing, when the step does not fit the plan.
+ */
 export function edit(label: Message, changes: readonly Change[]): boolean {
-  const { planId, plan, position } = usePlan.getState()
-  if (planId === null || plan === null || position === null || changes.length === 0) return false
-  const outcome = applyChanges(plan, changes)
+  const shown = usePlan.getState()
+  const { planId, held, mode, position } = shown
+  if (planId === null || held === null || position === null || changes.length === 0) return false
+  const at = now()
+  const own = written(shown, changes, at)
+  if (own === null) return false
+  if (own.length === 0) return true
+  const outcome = applyChanges(held, own)
   if (!outcome.ok) return false
-  const operation: Operation = { id: v7(), label, changes: [...changes], at: now() }
-  usePlan.setState({ plan: outcome.value, position: after(position, operation) })
+  const operation: Operation = { id: v7(), label, changes: [...own], at }
+  usePlan.setState({ ...holding(outcome.value, mode), position: after(position, operation) })
   unwritten.push({ planId, operation })
   const task: SaveTask = {
     planId,
     run: async () => {
-      const written = await api().plan.apply({ planId, operation })
+      const acknowledged = await api().plan.apply({ planId, operation })
       unwritten = unwritten.filter((entry) => entry.operation !== operation)
-      settle(planId, written)
+      settle(planId, acknowledged)
     },
   }
   taskOperation.set(task, operation)
@@ -128,13 +173,13 @@ function travel(direction: 'undo' | 'redo'): void {
       const { position } = usePlan.getState()
       const step = usePlan.getState().planId === planId ? position?.[direction] : null
       if (step === null || step === undefined) return
-      const written = await api().plan[direction]({ planId, step: step.id, at: now(), id })
-      const { plan } = usePlan.getState()
-      if (usePlan.getState().planId !== planId || plan === null) return
-      const outcome = applyChanges(plan, written.operation.changes)
+      const taken = await api().plan[direction]({ planId, step: step.id, at: now(), id })
+      const { held, mode } = usePlan.getState()
+      if (usePlan.getState().planId !== planId || held === null) return
+      const outcome = applyChanges(held, taken.operation.changes)
       if (!outcome.ok) return readPlan(planId)
-      usePlan.setState({ plan: outcome.value })
-      settle(planId, written.position)
+      usePlan.setState(holding(outcome.value, mode))
+      settle(planId, taken.position)
     },
   })
 }
