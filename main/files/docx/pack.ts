@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
-/** The earliest time that an archive can name: entries bear it, whenever they were written. */
-const earliest = new Date(1980, 0, 1)
+/** The earliest time that an archive can name, on the clocks of wherever this runs: entries bear it, whenever they were written. */
+const earliest = (): Date => new Date(1980, 0, 1)
 
 /**
  * Packs a Word file anew so that the same document is the same bytes: the library gives links random names and writes the clock's time
@@ -29,5 +29,5 @@ export function packSame(bytes: Uint8Array, date: string | null, added: Readonly
       ),
     ]
   })
-  return zipSync(Object.fromEntries(same), { mtime: earliest, level: 6 })
+  return zipSync(Object.fromEntries(same), { mtime: earliest(), level: 6 })
 }
