@@ -206,16 +206,10 @@ export function readFile(text: string): Result<ReadFile, PlanFileError> {
     exportedBy: optional(author.safeParse(file['exportedBy'])),
     unknown: {},
   }
-  switch (file['kind']) {
-    case 'plan':
-      return readPlan(file, frame)
-    case 'proposals':
-      return readProposals(file, frame)
-    case 'register':
-      return readRegister(file, frame)
-    default:
-      return refuse('other-kind')
-  }
+  const { kind } = file
+  if (kind === 'plan') return readPlan(file, frame)
+  if (kind === 'proposals') return readProposals(file, frame)
+  return kind === 'register' ? readRegister(file, frame) : refuse('other-kind')
 }
 
 /** Reads a file that must hold a plan. */

@@ -1,4 +1,4 @@
-import { z } from '../lib/zod.ts'
+import type { z } from '../lib/zod.ts'
 import { activity } from '../model/activity.ts'
 import { deadline, objection } from '../model/deadline.ts'
 import { decision } from '../model/decision.ts'

@@ -81,7 +81,7 @@ export function IdentityDialog({ onClose }: { readonly onClose: () => void }) {
             </select>
           </label>
         </div>
-        {author?.key != null && (
+        {author !== null && author.key !== null && (
           <div className="own-key">
             <p>{words('identity.fingerprint')}</p>
             <Fingerprint value={author.key} />

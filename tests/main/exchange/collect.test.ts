@@ -30,7 +30,11 @@ async function aRound(delegations: readonly string[]) {
     return (await desk(delegation).client.exchange.exportProposals({ planId })).file
   }
   const collect = async (...files: File[]) => (await chair.client.exchange.collect({ planId, files })).files
-  const notes = () => chair.plan(planId).proposals.map(({ change }) => (change.kind === 'set' ? change.value : null))
+  const notes = () =>
+    chair
+      .plan(planId)
+      .proposals.map(({ change }) => (change.kind === 'set' && typeof change.value === 'string' ? change.value : ''))
+      .toSorted((a, b) => (a < b ? -1 : 1))
   return { chair, planId, desk, propose, collect, notes, row }
 }
 
@@ -91,7 +95,7 @@ describe('collecting proposals', () => {
       { name: 'Work plan 2026-2027 - Mexico.mandato', sender: { delegation: 'Mexico' }, added: 1, updated: 0, known: 0, problem: null },
       { sender: { delegation: 'Canada' }, added: 1, signature: { kind: 'new' } },
     ])
-    expect(notes().toSorted()).toEqual(['Advance', 'Postpone'])
+    expect(notes()).toEqual(['Advance', 'Postpone'])
     expect({ ...chair.plan(planId), proposals: [] }).toEqual(before)
     const { position } = await chair.client.plan.open({ planId })
     expect([position.sequence, position.undo?.label]).toEqual([2, { id: 'step.collect', data: { delegation: 'Canada' } }])
@@ -145,7 +149,7 @@ describe('collecting proposals', () => {
     file.objections = [anObjection('Canada', crypto.randomUUID()), anObjection('Mexico', crypto.randomUUID())]
     const [report] = await collect(new File([JSON.stringify(file)], 'forged.mandato'))
     expect(report).toMatchObject({ added: 2, foreign: 3, signature: { kind: 'changed' } })
-    expect(notes().toSorted()).toEqual(['Advance', 'Postpone'])
+    expect(notes()).toEqual(['Advance', 'Postpone'])
     expect(chair.plan(planId).proposals.find(({ id }) => id === canadian?.id)).toEqual(canadian)
   })
 
