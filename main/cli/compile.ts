@@ -5,7 +5,7 @@ import type { Proposal } from '#shared/model/proposal.ts'
 import { collect, type Incoming } from '#shared/negotiation/collect.ts'
 import { type Conflict, conflictsOf } from '#shared/negotiation/conflicts.ts'
 import { describe, markedLine } from '#shared/negotiation/describe.ts'
-import { labelsWith } from '#shared/negotiation/numbering.ts'
+import { labelsWith, rowLabels } from '#shared/negotiation/numbering.ts'
 import { asProposed } from '#shared/negotiation/propose.ts'
 import { isOpen, stateOf } from '#shared/negotiation/states.ts'
 import { applyChanges } from '#shared/operations/apply.ts'
@@ -69,7 +69,7 @@ const sayConflict = ({ with: other, clash }: Conflict): string => `${clashes[cla
 
 function compiled(plan: Plan) {
   const inserted = plan.proposals.filter((proposal) => proposal.change.kind === 'insert' && isOpen(stateOf(plan, proposal)))
-  const rows = labelsWith(plan, asProposed(plan, inserted).activities)
+  const rows = new Map([...labelsWith(plan, asProposed(plan, inserted).activities), ...rowLabels(plan)])
   return plan.proposals.map((proposal) => {
     const state = stateOf(plan, proposal)
     const conflicts = isOpen(state) ? [...new Set(conflictsOf(plan, proposal).map(sayConflict))] : []

@@ -1,4 +1,4 @@
-import { labelsWith } from '#shared/negotiation/numbering.ts'
+import { labelsWith, rowLabels } from '#shared/negotiation/numbering.ts'
 import { describe, markedLine, planLines } from '#shared/negotiation/describe.ts'
 import { proposedChanges } from '#shared/negotiation/propose.ts'
 import { print, printJson } from './output.ts'
@@ -18,7 +18,7 @@ export async function diff(old: string, now: string | undefined, { json }: { jso
   const { plan } = await loadPlan(now)
   if (former.header.id !== plan.header.id)
     process.stderr.write('mandato: These are two plans, not two states of one: no row is known again.\n')
-  const rows = new Map([...labelsWith(former, former.activities), ...labelsWith(plan, plan.activities)])
+  const rows = new Map([...labelsWith(former, plan.activities), ...rowLabels(former)])
   const described = proposedChanges(former, plan).map((change) => ({ ...describe(former, change, rows), change }))
   if (json === true) {
     printJson(described.map(({ where, what, lines }) => ({ where, what, lines: lines.map(markedLine) })))

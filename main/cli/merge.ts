@@ -4,7 +4,7 @@ import { isObject } from '#shared/exchange/json.ts'
 import { emptyPlan } from '#shared/model/plan.ts'
 import { describe, markedLine } from '#shared/negotiation/describe.ts'
 import { mergePlans, type PlanConflict } from '#shared/negotiation/merge-plans.ts'
-import { labelsWith } from '#shared/negotiation/numbering.ts'
+import { labelsWith, rowLabels } from '#shared/negotiation/numbering.ts'
 import { readSource } from '../files/read-source.ts'
 import { print, printJson, writeOutput } from './output.ts'
 import { type LoadedPlan, loadPlan, planFile } from './plan-source.ts'
@@ -65,7 +65,7 @@ export async function merge(
   writeOutput(output, planFile({ plan, register, unknown: bothUnknown(ours.unknown, theirs.unknown) }))
   const code = conflicts.length === 0 ? 0 : 1
   if (output === '-') return code
-  const rows = new Map([...labelsWith(plan, theirs.plan.activities), ...labelsWith(plan, plan.activities)])
+  const rows = new Map([...labelsWith(plan, theirs.plan.activities), ...rowLabels(plan)])
   const said = conflicts.map((conflict) => sayConflict(conflict))
   if (json === true) printJson({ output, conflicts: said })
   else {

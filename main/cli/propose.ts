@@ -3,7 +3,7 @@ import { contentHash } from '#shared/exchange/content-hash.ts'
 import { writeFile } from '#shared/exchange/plan-file.ts'
 import type { Author } from '#shared/model/author.ts'
 import { describe, markedLine } from '#shared/negotiation/describe.ts'
-import { labelsWith, latestRevision } from '#shared/negotiation/numbering.ts'
+import { labelsWith, latestRevision, rowLabels } from '#shared/negotiation/numbering.ts'
 import { proposalOf, proposedChanges } from '#shared/negotiation/propose.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { print, printJson, writeOutput } from './output.ts'
@@ -46,7 +46,7 @@ export async function propose(baseSource: string, editedSource: string, { as, ou
   })
   writeOutput(output, file)
   if (output === '-') return 0
-  const rows = new Map([...labelsWith(base, edited.activities), ...labelsWith(base, base.activities)])
+  const rows = new Map([...labelsWith(base, edited.activities), ...rowLabels(base)])
   const described = proposals.map(({ change }) => describe(base, change, rows))
   if (json === true)
     printJson({

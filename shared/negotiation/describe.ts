@@ -49,18 +49,11 @@ export function recordLines(record: Proposable, language: Language): string[] {
 }
 
 function placeName(record: PlanRecord | undefined, rows: ReadonlyMap<string, string>): string {
-  switch (record?.type) {
-    case 'activity':
-      return `row ${rows.get(record.id) ?? ''}`.trim()
-    case 'mandate':
-      return `mandate ${record.citation.symbol ?? record.citation.written}`
-    case 'section':
-      return record.heading.trim() === '' ? record.kind : record.heading
-    case 'plan':
-      return 'plan'
-    default:
-      return 'gone'
-  }
+  if (record?.type === 'activity') return `row ${rows.get(record.id) ?? ''}`.trim()
+  if (record?.type === 'mandate') return `mandate ${record.citation.symbol ?? record.citation.written}`
+  if (record?.type === 'section') return record.heading.trim() === '' ? record.kind : record.heading
+  // A proposal may be on a record that is no longer there.
+  return record?.type ?? 'gone'
 }
 
 /**

@@ -15,10 +15,12 @@ const insertedName = (number: number, count: number): string => `${number}${inse
  * The number of each row. Once a revision is in the delegations' hands its rows keep their numbers until the next one, whatever is put
  * between them: a row after 5 is `5bis`, the next `5ter`. Without a revision rows are counted.
  */
-export function rowLabels({ activities, revisions }: Pick<Plan, 'activities' | 'revisions'>): ReadonlyMap<string, string> {
-  const last = latestRevision({ revisions })
-  if (last === null) return new Map(activities.map(({ id }, index) => [id, String(index + 1)]))
-  const numbers = new Map(last.rows.map((id, index) => [id, index + 1]))
+export const rowLabels = ({ activities, revisions }: Pick<Plan, 'activities' | 'revisions'>): ReadonlyMap<string, string> =>
+  labelsOver(latestRevision({ revisions })?.rows ?? activities.map(({ id }) => id), activities)
+
+/** The numbers of rows of which some, in their order, have a number of their own. */
+function labelsOver(numbered: readonly string[], activities: readonly Activity[]): ReadonlyMap<string, string> {
+  const numbers = new Map(numbered.map((id, index) => [id, index + 1]))
   let number = 0
   const counts = new Map<number, number>()
   return new Map(
@@ -35,6 +37,6 @@ export function rowLabels({ activities, revisions }: Pick<Plan, 'activities' | '
   )
 }
 
-/** The numbers of rows as they would stand with other rows put in: `Map` from the id of each to `5bis`. */
+/** The numbers of rows as they would stand with other rows put in: `Map` from the id of each to `5bis`. What stands in the plan keeps its number. */
 export const labelsWith = (plan: Plan, activities: readonly Activity[]): ReadonlyMap<string, string> =>
-  rowLabels({ activities, revisions: plan.revisions })
+  labelsOver(latestRevision(plan)?.rows ?? plan.activities.map(({ id }) => id), activities)
