@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouter } from './api/router.ts'
 import { openFile } from './open-file.ts'
-import { askForFolder, openElectronWindow, planFilesIn, prepareElectron, systemSecrets } from './shells/electron.ts'
+import { askForFolder, electronMenu, openElectronWindow, planFilesIn, prepareElectron, systemSecrets } from './shells/electron.ts'
 import { backUpDaily, homeFolder, startServices } from './start.ts'
 
 /* Electron's entry: start-up order, nothing else. */
@@ -24,7 +24,7 @@ app.on('open-file', (event, path) => {
 async function start(): Promise<void> {
   prepareElectron()
   await app.whenReady()
-  const started = await startServices('electron', { secrets: systemSecrets(), chooseFolder: askForFolder })
+  const started = await startServices('electron', { secrets: systemSecrets(), chooseFolder: askForFolder, menu: electronMenu() })
   if (!started.ok) {
     dialog.showErrorBox('Mandato', started.error.sentence)
     app.exit(1)

@@ -6,6 +6,7 @@ import { eventsApi } from './events.ts'
 import { exchangeApi } from './exchange.ts'
 import { identityApi } from './identity.ts'
 import { libraryApi } from './library.ts'
+import { menuApi } from './menu.ts'
 import { planApi } from './plan.ts'
 import { registerApi, registerOf } from './register.ts'
 import { type Services, server } from './services.ts'
@@ -18,6 +19,7 @@ export function createRouter(given: Omit<Services, 'register'>): Router {
   const services: Services = { ...given, register: registerOf(given.store) }
   return server.router({
     app: appApi(services),
+    menu: menuApi(services),
     library: libraryApi(services),
     plan: planApi(services),
     documents: documentsApi(services),

@@ -4,6 +4,7 @@ import type { MakeId } from '#shared/lib/ids.ts'
 import type { Register } from '#shared/register/register.ts'
 import type { Keyring } from '../exchange/keyring.ts'
 import type { OpenedFiles } from '../exchange/opened-files.ts'
+import type { SystemMenu } from '../shells/system-menu.ts'
 import type { Store } from '../store/open.ts'
 
 /** What the contract's procedures work with. */
@@ -17,6 +18,8 @@ export interface Services {
   readonly opened: OpenedFiles
   /** Asks the user for a folder; null where the shell has no dialog of the system's. */
   readonly chooseFolder: (() => Promise<string | null>) | null
+  /** The system's menu bar; null where the shell has none. */
+  readonly menu: SystemMenu | null
   readonly shell: 'electron' | 'loopback'
   readonly version: string
   /** The sample plan that ships with the program. */

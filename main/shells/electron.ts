@@ -1,7 +1,6 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import {
   BrowserWindow,
-  type MenuItemConstructorOptions,
   Menu,
   MessageChannelMain,
   type Session,
@@ -20,6 +19,7 @@ import type { Router } from '../api/router.ts'
 import type { SecretBox } from '../exchange/keyring.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
 import { reportErrors } from './report.ts'
+import { type SystemMenu, systemMenu } from './system-menu.ts'
 import { type WindowFile, windowFiles } from './window-files.ts'
 import { readWindowState, writeWindowState } from './window-state.ts'
 
@@ -102,17 +102,9 @@ function servePorts(router: Router): void {
   })
 }
 
-/** The menu that a platform's users expect, made of its standard entries alone. */
-const menu = (platform: NodeJS.Platform): MenuItemConstructorOptions[] => [
-  ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
-  { role: 'fileMenu' },
-  { role: 'editMenu' },
-  {
-    label: 'View',
-    submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }],
-  },
-  { role: 'windowMenu' },
-]
+/** The menu bar. */
+export const electronMenu = (): SystemMenu =>
+  systemMenu(process.platform, (template) => Menu.setApplicationMenu(Menu.buildFromTemplate(template)))
 
 function createWindow({ preload, stateFile }: ElectronOptions, pages: Session): BrowserWindow {
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
@@ -169,7 +161,6 @@ export async function openElectronWindow(options: ElectronOptions): Promise<void
   closeSession(pages)
   pages.protocol.handle(scheme, serveWindow(windowFiles(options.folder)))
   servePorts(options.router)
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu(process.platform)))
   const open = async () => {
     const window = createWindow(options, pages)
     await window.loadURL(`${origin}/`)

@@ -8,6 +8,7 @@ import { GuideDialog } from '../features/guide/guide-dialog.tsx'
 import { KeyboardDialog } from '../features/keyboard/keyboard-dialog.tsx'
 import { DropTarget } from '../features/library/drop-target.tsx'
 import { ImportDialog } from '../features/library/import-dialog.tsx'
+import { NewPlanDialog } from '../features/library/new-plan.tsx'
 import { Palette } from '../features/palette/palette.tsx'
 import { Tour } from '../features/tour/tour.tsx'
 import { closeDialog, useDialogs } from './dialogs.ts'
@@ -37,6 +38,7 @@ export function App() {
       {dialog === 'print' && <ExportDialog first="pdf" onClose={closeDialog} />}
       {dialog === 'export' && <ExportDialog first="mandato" onClose={closeDialog} />}
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
+      {dialog === 'new-plan' && <NewPlanDialog onClose={closeDialog} />}
       {dialog === 'guide' && <GuideDialog onClose={closeDialog} />}
       {dialog === 'about' && <AboutDialog onClose={closeDialog} />}
       {dialog === 'keyboard' && <KeyboardDialog onClose={closeDialog} />}

@@ -3,6 +3,7 @@ import type { Proposal } from '#shared/model/proposal.ts'
 import { deleteRows, duplicateRows, insertRow, moveRows } from '../features/calendar/commands.ts'
 import { openFilter } from '../features/calendar/filter.ts'
 import { openRowDialog } from '../features/calendar/row-dialogs.ts'
+import { chooseFiles } from '../features/library/choose-files.ts'
 import { openFind, stepThroughPlaces } from '../features/find/find.ts'
 import { findingsHere } from '../features/findings/current.ts'
 import { fixableOf } from '../features/findings/entries.ts'
@@ -69,6 +70,11 @@ const windowCommands: readonly Command[] = [
     applies: () => usePreferences.getState().theme !== theme,
     run: () => prefer({ theme }),
   })),
+]
+
+const libraryCommands: readonly Command[] = [
+  { id: 'new-plan', title: () => words('command.new-plan'), applies: always, run: () => openDialog('new-plan') },
+  { id: 'import', title: () => words('command.import'), applies: always, run: () => chooseFiles() },
 ]
 
 const viewCommands: readonly Command[] = [
@@ -288,16 +294,25 @@ const proposalCommands: readonly Command[] = [
   { id: 'proposal-defer', title: () => words('proposals.defer'), keys: ['L'], run: onIt(() => ask('defer')) },
 ].map((command): Command => ({ ...command, where: 'proposals', applies: onProposal }))
 
-/** Every command, in the order in which they are listed. */
-export const commands: readonly Command[] = [
-  ...findingCommands,
-  ...rowCommands,
-  ...commandsInText,
-  ...proposalCommands,
-  ...planCommands,
-  ...viewCommands,
-  ...windowCommands,
+interface CommandMenu {
+  readonly id: 'view' | 'other'
+  readonly title: () => string
+  readonly commands: readonly Command[]
+}
+
+/** The commands by what they are about, as the system's menu bar shows them. */
+export const commandMenus: readonly CommandMenu[] = [
+  { id: 'other', title: () => words('menu.findings'), commands: findingCommands },
+  { id: 'other', title: () => words('menu.rows'), commands: rowCommands },
+  { id: 'other', title: () => words('menu.text'), commands: commandsInText },
+  { id: 'other', title: () => words('menu.proposals'), commands: proposalCommands },
+  { id: 'other', title: () => words('menu.plan'), commands: [...planCommands, ...libraryCommands] },
+  { id: 'view', title: () => words('menu.view'), commands: viewCommands },
+  { id: 'other', title: () => words('menu.window'), commands: windowCommands },
 ]
+
+/** Every command, in the order in which they are listed. */
+export const commands: readonly Command[] = commandMenus.flatMap((menu) => menu.commands)
 
 /** The keys to show beside a command. */
 export const keysOf = (id: string): string => commands.find((command) => command.id === id)?.keys?.[0] ?? ''

@@ -8,6 +8,7 @@ import { readRegister } from '../stores/register.ts'
 import { useConnection } from '../stores/connection.ts'
 import { loadIdentity } from '../stores/identity.ts'
 import { takeOpened } from '../stores/receiving.ts'
+import { followMenu } from './native-menu.ts'
 import { showPlan } from './navigation.ts'
 
 /** Reads what the window needs and shows a plan: the one shown last, else the one changed last; on the first start the sample. */
@@ -22,6 +23,7 @@ export async function start(): Promise<void> {
     reportError(error)
   }
   void watch()
+  followMenu().catch(reportError)
   // The status bar and files that were opened with the program can do with a second try, at the next event.
   void Promise.all([loadIdentity(), takeOpened()]).catch(reportError)
 }

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type App, openApp, show } from './app.ts'
+import type { Language } from '#shared/model/language.ts'
+import type { View } from '../../renderer/stores/place.ts'
+import { type App, type AppOptions, openApp } from './app.ts'
+import { violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { cutOff, windowWords } from './window-words.ts'
 
 let browser: Browser
 
@@ -15,20 +15,21 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** What axe finds on the page as it stands: rule and element, a line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: runner } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> }
-    }
-    const { violations: found } = await runner.run()
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`))
-  })
-}
+type Go = (page: Page, w: ReturnType<typeof windowWords>) => Promise<unknown>
 
-const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  calendar: (page) => page.getByRole('grid').waitFor(),
+/** Goes to a view by the rail. */
+const show = (page: Page, view: View): Promise<void> => page.locator(`.rail [data-view=${view}]`).click()
+
+const views: Readonly<Record<string, Go>> = {
+  tour: (page) => page.locator('.tour').waitFor(),
+  'tour, at the rail': async (page) => {
+    for (let step = 1; step < 4; step++) await page.keyboard.press('Enter')
+    await page.locator('.tour.beside').waitFor()
+  },
+  calendar: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('.tour').waitFor({ state: 'detached' })
+  },
   'date being written': async (page) => {
     await page.locator('[data-column=date]').nth(2).dblclick()
     await page.locator('.understood').waitFor()
@@ -51,11 +52,11 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Alt+ArrowDown')
     await page.locator('.day-picker td').first().waitFor()
   },
-  'rows chosen and filtered': async (page) => {
+  'rows chosen and filtered': async (page, w) => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+Shift+l')
-    await page.getByLabel('Words in the row').fill('the')
+    await page.getByLabel(w('filter.text')).fill('a')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Control+a')
   },
@@ -63,96 +64,92 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Control+Shift+d')
     await page.locator('.redated').waitFor()
   },
-  'row menu': async (page) => {
+  'row menu': async (page, w) => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Rows' }).click()
+    await page.getByRole('button', { name: w('row.button'), exact: true }).click()
     await page.getByRole('menu').waitFor()
   },
-  month: async (page) => {
+  month: async (page, w) => {
     await page.keyboard.press('Escape')
-    await page.getByRole('radio', { name: 'Month' }).click()
+    await page.getByRole('radio', { name: w('calendar.shape-month') }).click()
     await page.locator('[data-entry][tabindex="0"]').focus()
     await page.keyboard.press('Enter')
     await page.locator('[data-target]').waitFor()
   },
-  agenda: async (page) => {
-    await page.getByRole('radio', { name: 'Agenda' }).click()
+  agenda: async (page, w) => {
+    await page.getByRole('radio', { name: w('calendar.shape-agenda') }).click()
     await page.getByRole('listbox').waitFor()
   },
-  text: async (page) => {
-    await page.getByRole('radio', { name: 'Table' }).click()
-    await show(page, 'Text')
+  text: async (page, w) => {
+    await page.getByRole('radio', { name: w('calendar.shape-table') }).click()
+    await show(page, 'text')
+    await page.locator('.document [role=textbox]').first().waitFor()
   },
-  'paragraph being written': async (page) => {
-    await page.getByRole('button', { name: 'Edit paragraph 2' }).first().press('Enter')
-    await page.locator('.recognised:not(:empty)').waitFor()
+  'text being written': async (page) => {
+    await page.locator('.document [role=textbox]').first().click()
+    await page.keyboard.type('2955')
   },
-  'cited text': async (page) => {
-    await page.keyboard.press('Escape')
-    await page.locator('.cited').first().press('Enter')
-    await page.locator('.cited-text').waitFor()
-  },
-  'find and replace': async (page) => {
+  'find and replace': async (page, w) => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+h')
     await page.keyboard.type('migration')
     await page.keyboard.press('Enter')
-    await page.getByRole('list', { name: 'Places found' }).waitFor()
+    await page.getByRole('list', { name: w('find.places') }).waitFor()
   },
   mandates: async (page) => {
     await page.keyboard.press('Escape')
-    await show(page, 'Mandates')
+    await show(page, 'mandates')
   },
   coverage: async (page) => {
-    await show(page, 'Coverage')
+    await show(page, 'coverage')
     await page.getByRole('treegrid').getByRole('row').nth(1).getByRole('rowheader').click()
   },
-  'coverage by activity': (page) => page.getByRole('radio', { name: 'By activity' }).click(),
-  history: (page) => show(page, 'History'),
-  'the plan as it was': async (page) => {
+  'coverage by activity': (page, w) => page.getByRole('radio', { name: w('coverage.side-activities') }).click(),
+  history: (page) => show(page, 'history'),
+  'the plan as it was': async (page, w) => {
     await page.locator('.step').last().click()
-    await page.getByRole('region', { name: 'The plan as it was' }).waitFor()
+    await page.getByRole('region', { name: w('history.looking') }).waitFor()
   },
-  plans: (page) => show(page, 'Plans'),
-  'new plan': (page) => page.getByRole('button', { name: 'New plan' }).click(),
-  'plan carried over': async (page) => {
-    await page.getByRole('radio', { name: /Last term’s plan/ }).check()
-    await page.getByRole('region', { name: 'Dates in the new plan' }).waitFor()
+  plans: (page) => show(page, 'plans'),
+  'new plan': (page, w) => page.getByRole('button', { name: w('library.new') }).click(),
+  'plan carried over': async (page, w) => {
+    await page.locator('input[value=last]').check()
+    await page.getByRole('region', { name: w('new-plan.moved') }).waitFor()
   },
-  'file before its import': async (page) => {
+  'file before its import': async (page, w) => {
     await page.keyboard.press('Escape')
     const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'Import files' }).click()
+    await page.getByRole('button', { name: w('library.import') }).click()
     await (await chooser).setFiles(join(import.meta.dirname, '..', 'fixtures', 'plan-artefacts.txt'))
-    await page.getByRole('dialog', { name: 'What plan-artefacts.txt holds' }).waitFor()
+    await page.getByRole('dialog', { name: w('import.title-preview', { name: 'plan-artefacts.txt' }) }).waitFor()
   },
   print: async (page) => {
     await page.keyboard.press('Escape')
-    await show(page, 'Calendar')
+    await show(page, 'calendar')
     await page.keyboard.press('Control+p')
     await page.getByRole('dialog').waitFor()
   },
-  palette: async (page) => {
+  palette: async (page, w) => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox', { name: 'Search or run a command' }).fill('the')
+    await page.getByRole('combobox', { name: w('palette.title') }).fill('a')
     await page.locator('.palette-option').first().waitFor()
   },
-  'findings by rule, one waived': async (page) => {
+  'findings by rule, one waived': async (page, w) => {
     await page.keyboard.press('Escape')
     await page.locator('.palette').waitFor({ state: 'detached' })
     await page.keyboard.press('F8')
     await page.keyboard.press('Control+.')
     await page
-      .getByRole('menuitem', { name: /^Waive/ })
+      .getByRole('menuitem', { name: w('findings.waive') })
       .first()
       .click()
-    await page.getByRole('textbox', { name: 'Reason' }).fill('Agreed with the delegation')
+    await page.getByRole('textbox', { name: w('waive.reason') }).fill('Agreed with the delegation')
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: '1 waived' }).click()
-    await page.getByRole('radio', { name: 'By rule' }).click()
+    await page.getByRole('button', { name: w('findings.waived', { count: 1 }) }).click()
+    await page.getByRole('radio', { name: w('findings.group-rule') }).click()
     await page.locator('.rule-row').first().waitFor()
   },
   'fixes of one rule': async (page) => {
@@ -164,33 +161,47 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.rule-row .link').first().click()
     await page.locator('.dialog .page').waitFor()
   },
-  'rules of the check': async (page) => {
+  'rules of the check': async (page, w) => {
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Rules of the check' }).click()
+    await page.getByRole('button', { name: w('severities.title') }).click()
     await page.locator('.severities').waitFor()
   },
-  keyboard: async (page) => {
+  guide: async (page, w) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(w('guide.title'))
+    await page.keyboard.press('Enter')
+    await page.locator('.guide img').waitFor()
+  },
+  keyboard: async (page, w) => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('F1')
-    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+    await page.getByRole('dialog', { name: w('keyboard.title') }).waitFor()
   },
 }
 
-describe.each([
-  { theme: 'light', width: 1440, height: 900 },
-  { theme: 'dark', width: 1440, height: 900 },
-  { theme: 'light', width: 880, height: 700 },
+const windows: Readonly<Record<string, AppOptions & { readonly language: Language }>> = {
+  'in English': { language: 'en' },
+  'in Spanish, dark': { language: 'es', theme: 'dark', width: 1280, height: 800 },
+  'in Portuguese, in a narrow window': { language: 'pt', width: 880, height: 700 },
+  'in the colours that the system forces': { language: 'en', width: 1280, height: 800, contrast: 'forced' },
+  'in Portuguese, dark, with more contrast': { language: 'pt', theme: 'dark', width: 1000, height: 700, contrast: 'more' },
   // What a window of 1280 by 800 is to the page at 200 % zoom.
-  { theme: 'light', width: 640, height: 400 },
-] as const)('axe finds nothing, $theme at $width', ({ theme, width, height }) => {
+  'in French, zoomed to 200 %': { language: 'fr', width: 640, height: 400, zoom: 2 },
+}
+
+describe.each(Object.keys(windows))('axe finds nothing and nothing is cut off %s', (name) => {
+  const options = windows[name] ?? { language: 'en' }
+  const w = windowWords(options.language)
   let app: App
   beforeAll(async () => {
-    app = await openApp(browser, { theme, width, height })
+    app = await openApp(browser, { ...options, firstTime: true })
+    await app.page.getByRole('grid').waitFor()
   })
   afterAll(() => app.close())
 
   test.each(Object.entries(views))('%s', async (_, open) => {
-    await open(app.page)
-    expect(await violations(app.page)).toEqual([])
+    await open(app.page, w)
+    expect([...(await violations(app.page)), ...(await cutOff(app.page))]).toEqual([])
   })
 })

@@ -116,7 +116,7 @@ const walks: Readonly<Record<string, Walk>> = {
   },
   printing: async (page) => {
     await press(page, 'Control+p')
-    await page.getByRole('dialog', { name: 'Print the plan' }).waitFor()
+    await page.getByRole('dialog').waitFor()
   },
   keyboard: async (page) => {
     await press(page, 'Control+k')

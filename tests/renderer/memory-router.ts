@@ -66,6 +66,10 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
       info: server.app.info.handler(() => ({ version: '0.0.0', shell: 'loopback', storePath: 'memory', lastBackup: null })),
       licences: server.app.licences.handler(() => []),
     },
+    menu: {
+      show: server.menu.show.handler(() => {}),
+      chosen: server.menu.chosen.handler(async function* () {}),
+    },
     library: {
       list: server.library.list.handler(() => [...held].map(([id, entry]) => summary(id, entry))),
       create: server.library.create.handler(({ input }) => {

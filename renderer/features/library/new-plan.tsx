@@ -4,7 +4,7 @@ import { useLibrary } from '../../stores/library.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CarryOver } from './carry-over.tsx'
-import { ChooseFiles } from './choose-files.tsx'
+import { chooseFiles } from './choose-files.ts'
 import { FromTemplate } from './from-template.tsx'
 
 const origins = ['empty', 'usual', 'last', 'file'] as const
@@ -41,9 +41,9 @@ export function NewPlanDialog({ onClose }: { readonly onClose: () => void }) {
       ) : chosen === 'file' ? (
         <footer>
           <Button onPress={onClose}>{words('dialog.cancel')}</Button>
-          <ChooseFiles onChosen={onClose}>
-            <Button look="primary">{words('new-plan.choose-files')}</Button>
-          </ChooseFiles>
+          <Button look="primary" onPress={() => chooseFiles(onClose)}>
+            {words('new-plan.choose-files')}
+          </Button>
         </footer>
       ) : (
         <FromTemplate template={chosen} focusTitle={origin === null} onClose={onClose} />

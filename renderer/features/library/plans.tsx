@@ -2,19 +2,18 @@ import './library.css'
 import { useState } from 'react'
 import type { PlanSummary } from '#shared/contract/contract.ts'
 import { termLabel } from '#shared/model/plan.ts'
+import { openDialog } from '../../app/dialogs.ts'
 import { closeTab, showPlan } from '../../app/navigation.ts'
 import { moment, words } from '../../app/words.ts'
 import { addSample, readLibrary, setBinned, useLibrary } from '../../stores/library.ts'
 import { show, usePlace } from '../../stores/place.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ChooseFiles } from './choose-files.tsx'
-import { NewPlanDialog } from './new-plan.tsx'
+import { chooseFiles } from './choose-files.ts'
 
 /** The library: every plan on this machine, and the ways to get another. */
 export function Plans() {
   const { plans, failed } = useLibrary()
-  const [creating, setCreating] = useState(false)
   const [binShown, setBinShown] = useState(false)
   const standing = plans?.filter(({ binnedAt }) => binnedAt === null) ?? []
   const binned = plans?.filter(({ binnedAt }) => binnedAt !== null) ?? []
@@ -25,10 +24,8 @@ export function Plans() {
         <p>{plans === null ? words('library.reading') : words('library.count', { count: standing.length })}</p>
         <div className="actions">
           <Button onPress={() => void openSample()}>{words('library.add-sample')}</Button>
-          <ChooseFiles>
-            <Button>{words('library.import')}</Button>
-          </ChooseFiles>
-          <Button look="primary" onPress={() => setCreating(true)}>
+          <Button onPress={() => chooseFiles()}>{words('library.import')}</Button>
+          <Button look="primary" onPress={() => openDialog('new-plan')}>
             {words('library.new')}
           </Button>
         </div>
@@ -60,7 +57,6 @@ export function Plans() {
         )}
         {standing.length > 0 && <p className="drop-hint">{words('library.drop-hint')}</p>}
       </div>
-      {creating && <NewPlanDialog onClose={() => setCreating(false)} />}
     </>
   )
 }

@@ -61,7 +61,7 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'command.export': 'Exportar o plano',
   'command.findings': 'Mostrar ou ocultar as observações',
   'command.fix-all': 'Escrever todas as correções da regra desta observação…',
-  'command.import': 'Importar ficheiros…',
+  'command.import': 'Importar arquivos…',
   'command.new-plan': 'Novo plano…',
   'command.previous-pane': 'Painel anterior',
   'command.rule': 'Sobre a regra desta observação',

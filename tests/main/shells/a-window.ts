@@ -15,6 +15,7 @@ export async function aRouter(shell: Services['shell'] = 'loopback', more: Parti
     keys: keyring(store.folder, null),
     opened: openedFiles(() => store.announce({ kind: 'file-opened', planId: null, sequence: null })),
     chooseFolder: null,
+    menu: null,
     shell,
     version: '1.2.3',
     samplePlan: join(import.meta.dirname, '../../../main/assets/sample-plan.txt'),

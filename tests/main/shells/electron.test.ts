@@ -10,7 +10,7 @@ import { aBuiltWindow, aRouter } from './a-window.ts'
 import { FakeContents, FakePort, FakeWindow, app, fakeElectron, ipcMain, pages } from './fake-electron.ts'
 
 vi.mock('electron', () => fakeElectron)
-const { openElectronWindow, prepareElectron } = await import('../../../main/shells/electron.ts')
+const { electronMenu, openElectronWindow, prepareElectron } = await import('../../../main/shells/electron.ts')
 
 beforeEach(() => {
   vi.clearAllMocks()
@@ -20,7 +20,7 @@ beforeEach(() => {
 })
 
 async function open(stateFile = join(temporaryFolder(), 'window.json')) {
-  const { router, store } = await aRouter('electron')
+  const { router, store } = await aRouter('electron', { menu: electronMenu() })
   const onFile = vi.fn()
   prepareElectron()
   await openElectronWindow({ folder: aBuiltWindow(), preload: '/preload.cjs', router, stateFile, onFile })
@@ -83,6 +83,51 @@ describe('the window', () => {
     const [template = []] = fakeElectron.Menu.buildFromTemplate.mock.lastCall ?? []
     expect(template.map(({ role, label }) => role ?? label)).toEqual(expect.arrayContaining(['fileMenu', 'editMenu', 'View', 'windowMenu']))
     expect(JSON.stringify(template)).not.toMatch(/reload|toggleDevTools/i)
+  })
+
+  test('has the commands that its page sends between them, and says which was chosen', async () => {
+    await open()
+    const port = connectAs({ origin: 'app://mandato', parent: null })
+    if (port === null) throw new Error('No port was given.')
+    port.start()
+    onTestFinished(() => port.close())
+    const client: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ port: port as never }))
+    await client.menu.show([
+      { id: 'other', title: 'Filas', entries: [{ id: 'move-up', label: 'Subir la fila', keys: 'Alt+↑', enabled: false }] },
+      {
+        id: 'view',
+        title: 'Ver',
+        entries: [
+          { id: 'palette', label: 'Buscar', keys: 'Ctrl+K', enabled: true },
+          { id: 'view-text', label: 'Mostrar Texto', keys: null, enabled: true },
+        ],
+      },
+    ])
+    const [template = []] = fakeElectron.Menu.buildFromTemplate.mock.lastCall ?? []
+    const names = process.platform === 'darwin' ? ['appMenu'] : []
+    expect(template.map(({ role, label }) => role ?? label)).toEqual([...names, 'fileMenu', 'editMenu', 'Filas', 'Ver', 'windowMenu'])
+    const entries = (label: string) => {
+      const menu = template.find((one) => one.label === label)?.submenu
+      return Array.isArray(menu) ? menu : []
+    }
+    // The keys are shown; the page answers to them.
+    expect(entries('Filas')).toMatchObject([{ label: 'Subir la fila', accelerator: 'Alt+Up', registerAccelerator: false, enabled: false }])
+    expect(entries('Ver').map(({ label, role, type, accelerator }) => label ?? role ?? type ?? accelerator)).toEqual([
+      'Buscar',
+      'Mostrar Texto',
+      'separator',
+      'resetZoom',
+      'zoomIn',
+      'zoomOut',
+      'separator',
+      'togglefullscreen',
+    ])
+    expect(entries('Ver')[0]).toMatchObject({ accelerator: 'CmdOrCtrl+K' })
+    expect(entries('Ver')[1]).not.toHaveProperty('accelerator')
+    const chosen = await client.menu.chosen()
+    entries('Ver')[1]?.click?.(null as never, undefined, null as never)
+    expect(await chosen.next()).toMatchObject({ value: 'view-text' })
+    await chosen.return?.()
   })
 
   test('comes forward when a second copy is started, and its closing ends the program', async () => {
