@@ -4,9 +4,11 @@ import { tableNames } from '#shared/documents/table-names.ts'
 import { type Language, languages } from '#shared/model/language.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import type { CompileOptions } from './cli/compile.ts'
+import type { FixOptions } from './cli/fix.ts'
 import type { MergeOptions } from './cli/merge.ts'
 import type { PrintOptions } from './cli/print.ts'
 import type { ProposeOptions } from './cli/propose.ts'
+import type { VerifyOptions } from './cli/verify.ts'
 import { Unusable } from './cli/unusable.ts'
 
 /**
@@ -58,9 +60,9 @@ program
   .summary('hold every activity against the mandate it cites')
   .description('Prints the findings. Exit code 0: no errors; 1: errors; 2: the input cannot be used.')
   .argument('<plan>', plan)
-  .addOption(lang('language of the findings', 'en'))
+  .addOption(lang('language of what is printed; the terminal’s unless given, English in JSON'))
   .addOption(json())
-  .action(async (source: string, options: { lang: Language; json?: true }) =>
+  .action(async (source: string, options: { lang?: Language; json?: true }) =>
     finish(await (await import('./cli/check.ts')).check(source, options)),
   )
 
@@ -70,10 +72,9 @@ program
   .description('Applies the fixes that need no judgement, writes the plan to a plan file and lists what was done.')
   .argument('<plan>', plan)
   .requiredOption('-o, --output <file>', 'the plan file to write, or - for standard output')
+  .addOption(lang('language of what is printed; the terminal’s unless given'))
   .addOption(json())
-  .action(async (source: string, options: { output: string; json?: true }) =>
-    finish(await (await import('./cli/fix.ts')).fix(source, options)),
-  )
+  .action(async (source: string, options: FixOptions) => finish(await (await import('./cli/fix.ts')).fix(source, options)))
 
 program
   .command('import')
@@ -97,6 +98,7 @@ program
   .requiredOption('-o, --output <file>', 'the file to write, or - for a PDF on standard output')
   .addOption(new Option('--layout <layout>', 'what to print').choices([...layouts]).default('calendar'))
   .addOption(new Option('--paper <size>', 'paper size').choices(['letter', 'a4']).default('letter'))
+  .option('--since <plan>', 'the plan as it was, for --layout comparison')
   .addOption(new Option('--table <table>', 'the table of a .csv').choices([...tableNames]))
   .option('--time-zone <zone>', 'whose clocks the hours of an .ics are read on (default: America/New_York)')
   .addOption(lang('language of labels and dates; the plan’s own unless given'))
@@ -168,6 +170,17 @@ program
   .action(async (old: string, now: string | undefined, options: { json?: true }) =>
     finish(await (await import('./cli/diff.ts')).diff(old, now, options)),
   )
+
+program
+  .command('verify')
+  .summary('say who signed a plan file, and whether it was changed')
+  .description(
+    'Prints who signed a plan file, since when this machine knows the key, its fingerprint, and whether the file was changed. Exit code 0: the signature holds; 1: there is none, it was changed, or another key is known for the sender; 2: the file cannot be used.',
+  )
+  .argument('<file>', 'a plan file (.mandato) of any kind, or - for standard input')
+  .addOption(lang('language of what is printed; the terminal’s unless given'))
+  .addOption(json())
+  .action(async (source: string, options: VerifyOptions) => finish(await (await import('./cli/verify.ts')).verify(source, options)))
 
 // `mandato check PLAN | head` stops reading when it has enough: that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -4,40 +4,57 @@ import type { Language } from '#shared/model/language.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import { print, printJson } from './output.ts'
 import { loadPlan } from './plan-source.ts'
+import { languageFor, wordsIn } from './words.ts'
 
-const place = ({ row }: Finding): string => (row === 0 ? 'text' : `row ${row}`)
+const severities: readonly Severity[] = ['error', 'warning', 'info']
 
-const counted = (findings: readonly Finding[], severity: Severity, one: string, many: string): string => {
-  const count = findings.filter((finding) => finding.severity === severity && finding.waiver === null).length
-  return `${count} ${count === 1 ? one : many}`
+type Words = ReturnType<typeof wordsIn>
+
+const place = (words: Words, { row }: Finding): string => (row === 0 ? words('place.text') : words('place.row', { row }))
+
+function state(words: Words, { severity, waiver }: Finding): string {
+  const name = words(`severity.${severity}`)
+  return waiver === null ? name : words('severity.waived', { severity: name })
 }
 
-/** Prints the findings, said in a language. 1 when one of them is an error that nobody waived, else 0. */
-export async function check(source: string, { json, lang }: { json?: true; lang: Language }): Promise<number> {
+/** The findings, a line each, and what can be written about it below; the columns as wide as the language's words. */
+function listing(findings: readonly Finding[], words: Words, language: Language): string[] {
+  const placed = Math.max(7, ...findings.map((finding) => place(words, finding).length))
+  const named = Math.max(8, ...severities.map((severity) => words(`severity.${severity}`).length))
+  return findings.flatMap((finding) => [
+    `${place(words, finding).padEnd(placed)} ${state(words, finding).padEnd(named)} ${finding.rule}: ${formatFinding(finding, language)}`,
+    ...finding.fixes.map(
+      (fix) => `${' '.repeat(placed + named + 2)}${words(fix.safe ? 'offer.fix' : 'offer.choice')}: ${formatFix(fix, language)}`,
+    ),
+  ])
+}
+
+/** How much was found, in one line. */
+function counts(findings: readonly Finding[], activities: number, words: Words): string {
+  const open = findings.filter(({ waiver }) => waiver === null)
+  const waived = findings.length - open.length
+  return [
+    ...severities.map((severity) => words(`count.${severity}`, { count: open.filter((finding) => finding.severity === severity).length })),
+    ...(waived > 0 ? [words('count.waived', { count: waived })] : []),
+    words('count.activities', { count: activities }),
+  ].join(', ')
+}
+
+/** Prints the findings, said in the language asked for or the terminal's. 1 when one of them is an error that nobody waived, else 0. */
+export async function check(source: string, options: { json?: true; lang?: Language }): Promise<number> {
   const { plan, register } = await loadPlan(source)
   const findings = runChecks(plan, register)
-  if (json === true) {
+  const language = languageFor(options)
+  if (options.json === true) {
     printJson({
       plan: plan.header.title,
       activities: plan.activities.length,
-      findings: findings.map((finding) => findingToJson(finding, lang)),
+      findings: findings.map((finding) => findingToJson(finding, language)),
     })
   } else {
-    for (const finding of findings) {
-      const state = finding.waiver === null ? finding.severity : `waived ${finding.severity}`
-      print(`${place(finding).padEnd(7)} ${state.padEnd(8)} ${finding.rule}: ${formatFinding(finding, lang)}`)
-      for (const fix of finding.fixes) print(`${' '.repeat(17)}${fix.safe ? 'fix' : 'choice'}: ${formatFix(fix, lang)}`)
-    }
-    const waived = findings.filter(({ waiver }) => waiver !== null).length
-    print(
-      [
-        counted(findings, 'error', 'error', 'errors'),
-        counted(findings, 'warning', 'warning', 'warnings'),
-        counted(findings, 'info', 'info', 'infos'),
-        ...(waived > 0 ? [`${waived} waived`] : []),
-        plan.activities.length === 1 ? '1 activity' : `${plan.activities.length} activities`,
-      ].join(', '),
-    )
+    const words = wordsIn(language)
+    for (const line of listing(findings, words, language)) print(line)
+    print(counts(findings, plan.activities.length, words))
   }
   return findings.some(({ severity, waiver }) => severity === 'error' && waiver === null) ? 1 : 0
 }

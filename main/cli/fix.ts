@@ -1,9 +1,17 @@
 import { applySafeFixes, createChecker, findingToJson, formatFix } from '#shared/checks/index.ts'
+import type { Language } from '#shared/model/language.ts'
 import { print, printJson, writeOutput } from './output.ts'
 import { loadPlan, planFile } from './plan-source.ts'
+import { languageFor, wordsIn } from './words.ts'
+
+export interface FixOptions {
+  readonly output: string
+  readonly json?: true
+  readonly lang?: Language
+}
 
 /** Applies the safe fixes and writes the plan. What needs a person's choice is left, and counted. */
-export async function fix(source: string, { output, json }: { output: string; json?: true }): Promise<number> {
+export async function fix(source: string, { output, json, lang }: FixOptions): Promise<number> {
   const loaded = await loadPlan(source)
   const checker = createChecker(loaded.register)
   const { plan, applied } = applySafeFixes(loaded.plan, checker)
@@ -18,10 +26,12 @@ export async function fix(source: string, { output, json }: { output: string; js
     })
     return 0
   }
-  for (const { finding, fix: done } of applied)
-    print(`${finding.row === 0 ? 'text' : `row ${finding.row}`}: ${formatFix(done)} (${finding.rule})`)
-  print(
-    `${output}: ${applied.length} ${applied.length === 1 ? 'fix' : 'fixes'} applied, ${left.length} ${left.length === 1 ? 'finding' : 'findings'} left.`,
-  )
+  const language = languageFor(lang === undefined ? {} : { lang })
+  const words = wordsIn(language)
+  for (const { finding, fix: done } of applied) {
+    const place = finding.row === 0 ? words('place.text') : words('place.row', { row: finding.row })
+    print(`${place}: ${formatFix(done, language)} (${finding.rule})`)
+  }
+  print(words('fix.done', { output, applied: applied.length, left: left.length }))
   return 0
 }

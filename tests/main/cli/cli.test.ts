@@ -11,10 +11,11 @@ const folder = mkdtempSync(join(tmpdir(), 'mandato-cli-'))
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function mandato(args: readonly string[], input = '') {
+function mandato(args: readonly string[], input = '', locale = 'C.UTF-8') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'out/main/cli.mjs'), ...args], {
     cwd: root,
     input,
+    env: { ...process.env, LC_ALL: locale },
     encoding: 'utf8',
     maxBuffer: 64 << 20,
   })
@@ -178,6 +179,16 @@ describe('mandato check', () => {
     expect(code).toBe(1)
     expect(out).toContain('El 26 de enero de 2021 es martes, no lunes.')
     expect(out).toContain('Escribir AG/RES. 2816 (XLIV-O/14)')
+    expect(out).toMatch(/^fila 1 {2}error {7}date\/weekday: El 26 de enero/m)
+    expect(out).toMatch(/^ +opción: Escribir martes$/m)
+    expect(out).toMatch(/\d+ errore?s?, \d+ advertencias?, \d+ notas?, 2 actividades\n$/)
+  })
+
+  it('without one, in the language of the terminal where it is one of ours; JSON stays English', () => {
+    expect(mandato(['check', plan], '', 'fr_CA.UTF-8').out).toMatch(/^ligne 1 erreur {8}date\/weekday: /m)
+    expect(mandato(['check', plan], '', 'pt_BR.UTF-8').out).toMatch(/^linha 1 erro {5}date\/weekday: /m)
+    expect(mandato(['check', plan], '', 'de_DE.UTF-8').out).toBe(mandato(['check', plan, '--lang', 'en']).out)
+    expect(mandato(['check', plan, '--json'], '', 'es_MX.UTF-8').out).toContain('"January 26, 2021 is a Tuesday, not a Monday."')
   })
 
   it('as JSON says what each finding is about and what its fix writes', () => {
@@ -221,6 +232,13 @@ describe('mandato import and fix', () => {
     const rules = JSON.parse(mandato(['check', output, '--json']).out).findings.map(({ rule }: { rule: string }) => rule)
     expect(rules).not.toContain('symbol/session-year')
     expect(rules).toContain('date/weekday')
+  })
+
+  it('fixing tells what it did in the language asked for', () => {
+    const output = join(folder, 'arreglado.mandato')
+    const { out } = mandato(['fix', plan, '-o', output, '--lang', 'es'])
+    expect(out).toContain('fila 2: Escribir AG/RES. 2816 (XLIV-O/14) (symbol/session-year)')
+    expect(out).toMatch(/(1 corrección escrita|\d+ correcciones escritas), (queda 1 observación|quedan \d+ observaciones)\.\n$/)
   })
 })
 

@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { messages } from '#shared/checks/catalogue.ts'
+import { en as commandWords } from '#shared/locales/commands/en.ts'
+import { es as spanishCommands } from '#shared/locales/commands/es.ts'
+import { fr as frenchCommands } from '#shared/locales/commands/fr.ts'
+import { pt as portugueseCommands } from '#shared/locales/commands/pt.ts'
 import { es as spanishFindings } from '#shared/locales/findings/es.ts'
 import { fr as frenchFindings } from '#shared/locales/findings/fr.ts'
 import { pt as portugueseFindings } from '#shared/locales/findings/pt.ts'
@@ -14,6 +18,7 @@ import { pt } from '#shared/locales/window/pt.ts'
 const catalogues = [
   ['window', new Map(Object.entries<string>(en)), { es, fr, pt }],
   ['findings', messages, { es: spanishFindings, fr: frenchFindings, pt: portugueseFindings }],
+  ['command line', new Map(Object.entries<string>(commandWords)), { es: spanishCommands, fr: frenchCommands, pt: portugueseCommands }],
 ] as const
 
 /** The values that a sentence takes, with the choices that it makes by name: those of plurals follow the language. */

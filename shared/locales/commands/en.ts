@@ -1,0 +1,30 @@
+/** What the command line says of a check, in ICU message syntax. The sentences of the findings stand with the rules. */
+export const en = {
+  'place.text': 'text',
+  'place.row': 'row {row}',
+  'severity.error': 'error',
+  'severity.warning': 'warning',
+  'severity.info': 'info',
+  'severity.waived': 'waived {severity}',
+  'offer.fix': 'fix',
+  'offer.choice': 'choice',
+  'count.error': '{count, plural, one {# error} other {# errors}}',
+  'count.warning': '{count, plural, one {# warning} other {# warnings}}',
+  'count.info': '{count, plural, one {# info} other {# infos}}',
+  'count.waived': '{count} waived',
+  'count.activities': '{count, plural, one {# activity} other {# activities}}',
+  'fix.done': '{output}: {applied, plural, one {# fix} other {# fixes}} applied, {left, plural, one {# finding} other {# findings}} left.',
+  'verify.changed': 'It was changed after it was signed.',
+  'verify.fingerprint': 'Fingerprint: {fingerprint}',
+  'verify.from': 'From {sender}',
+  'verify.known': 'The signature holds. The key of {sender} is known here since {since}.',
+  'verify.known-key': 'Known key: {fingerprint}',
+  'verify.new': 'The signature holds, by a key that is not known here. Compare its fingerprint by telephone.',
+  'verify.nobody': 'a sender that is not named',
+  'verify.other-key': 'It is signed, but not with the key known here for {sender} since {since}.',
+  'verify.own': 'The signature holds. It was made at this desk.',
+  'verify.unsigned': 'It is not signed.',
+  'verify.written': 'Written {written}',
+} as const
+
+export type CommandText = keyof typeof en

@@ -1,0 +1,30 @@
+import type { CommandText } from './en.ts'
+
+export const es: Readonly<Record<CommandText, string>> = {
+  'place.text': 'texto',
+  'place.row': 'fila {row}',
+  'severity.error': 'error',
+  'severity.warning': 'advertencia',
+  'severity.info': 'nota',
+  'severity.waived': '{severity} (aceptada)',
+  'offer.fix': 'corrección',
+  'offer.choice': 'opción',
+  'count.error': '{count, plural, one {# error} other {# errores}}',
+  'count.warning': '{count, plural, one {# advertencia} other {# advertencias}}',
+  'count.info': '{count, plural, one {# nota} other {# notas}}',
+  'count.waived': '{count, plural, one {# aceptada} other {# aceptadas}}',
+  'count.activities': '{count, plural, one {# actividad} other {# actividades}}',
+  'fix.done':
+    '{output}: {applied, plural, one {# corrección escrita} other {# correcciones escritas}}, {left, plural, one {queda # observación} other {quedan # observaciones}}.',
+  'verify.changed': 'Fue cambiado después de firmado.',
+  'verify.fingerprint': 'Huella: {fingerprint}',
+  'verify.from': 'De {sender}',
+  'verify.known': 'La firma es válida. La clave de {sender} se conoce aquí desde {since}.',
+  'verify.known-key': 'Clave conocida: {fingerprint}',
+  'verify.new': 'La firma es válida, con una clave que aquí no se conoce. Compare su huella por teléfono.',
+  'verify.nobody': 'un remitente sin nombre',
+  'verify.other-key': 'Está firmado, pero no con la clave que aquí se conoce de {sender} desde {since}.',
+  'verify.own': 'La firma es válida. Se hizo en este puesto.',
+  'verify.unsigned': 'No está firmado.',
+  'verify.written': 'Escrito el {written}',
+}

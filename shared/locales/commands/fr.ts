@@ -1,0 +1,30 @@
+import type { CommandText } from './en.ts'
+
+export const fr: Readonly<Record<CommandText, string>> = {
+  'place.text': 'texte',
+  'place.row': 'ligne {row}',
+  'severity.error': 'erreur',
+  'severity.warning': 'avertissement',
+  'severity.info': 'remarque',
+  'severity.waived': '{severity} (accepté)',
+  'offer.fix': 'correction',
+  'offer.choice': 'choix',
+  'count.error': '{count, plural, one {# erreur} other {# erreurs}}',
+  'count.warning': '{count, plural, one {# avertissement} other {# avertissements}}',
+  'count.info': '{count, plural, one {# remarque} other {# remarques}}',
+  'count.waived': '{count, plural, one {# accepté} other {# acceptés}}',
+  'count.activities': '{count, plural, one {# activité} other {# activités}}',
+  'fix.done':
+    '{output} : {applied, plural, one {# correction écrite} other {# corrections écrites}}, {left, plural, one {# constat reste} other {# constats restent}}.',
+  'verify.changed': 'Il a été modifié après la signature.',
+  'verify.fingerprint': 'Empreinte : {fingerprint}',
+  'verify.from': 'De {sender}',
+  'verify.known': 'La signature est valable. La clé de {sender} est connue ici depuis {since}.',
+  'verify.known-key': 'Clé connue : {fingerprint}',
+  'verify.new': 'La signature est valable, par une clé inconnue ici. Comparez son empreinte par téléphone.',
+  'verify.nobody': 'un expéditeur non indiqué',
+  'verify.other-key': 'Il est signé, mais pas avec la clé connue ici pour {sender} depuis {since}.',
+  'verify.own': 'La signature est valable. Elle a été faite à ce poste.',
+  'verify.unsigned': 'Il n’est pas signé.',
+  'verify.written': 'Écrit le {written}',
+}

@@ -1,0 +1,30 @@
+import type { CommandText } from './en.ts'
+
+export const pt: Readonly<Record<CommandText, string>> = {
+  'place.text': 'texto',
+  'place.row': 'linha {row}',
+  'severity.error': 'erro',
+  'severity.warning': 'aviso',
+  'severity.info': 'nota',
+  'severity.waived': '{severity} (aceita)',
+  'offer.fix': 'correção',
+  'offer.choice': 'opção',
+  'count.error': '{count, plural, one {# erro} other {# erros}}',
+  'count.warning': '{count, plural, one {# aviso} other {# avisos}}',
+  'count.info': '{count, plural, one {# nota} other {# notas}}',
+  'count.waived': '{count, plural, one {# aceita} other {# aceitas}}',
+  'count.activities': '{count, plural, one {# atividade} other {# atividades}}',
+  'fix.done':
+    '{output}: {applied, plural, one {# correção escrita} other {# correções escritas}}, {left, plural, one {resta # observação} other {restam # observações}}.',
+  'verify.changed': 'Foi mudado depois de assinado.',
+  'verify.fingerprint': 'Impressão digital: {fingerprint}',
+  'verify.from': 'De {sender}',
+  'verify.known': 'A assinatura é válida. A chave de {sender} é conhecida aqui desde {since}.',
+  'verify.known-key': 'Chave conhecida: {fingerprint}',
+  'verify.new': 'A assinatura é válida, com uma chave que não é conhecida aqui. Compare a impressão digital por telefone.',
+  'verify.nobody': 'um remetente não indicado',
+  'verify.other-key': 'Está assinado, mas não com a chave conhecida aqui de {sender} desde {since}.',
+  'verify.own': 'A assinatura é válida. Foi feita neste posto.',
+  'verify.unsigned': 'Não está assinado.',
+  'verify.written': 'Gravado em {written}',
+}
