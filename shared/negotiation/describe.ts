@@ -80,9 +80,16 @@ export function describe(plan: Plan, change: ProposedChange, rows: ReadonlyMap<s
   }
 }
 
-/** A line with its struck and inserted words marked as `git diff --word-diff` marks them. */
+/** A line with its struck and inserted words marked as `git diff --word-diff` marks them, the space before them outside. */
 export const markedLine = (stretches: readonly Stretch[]): string =>
-  stretches.map(({ kind, text }) => (kind === 'same' || text === '' ? text : kind === 'struck' ? `[-${text}-]` : `{+${text}+}`)).join('')
+  stretches
+    .map(({ kind, text }, index) => {
+      if (kind === 'same' || text === '') return text
+      const words = text.trimStart()
+      const space = stretches[index - 1]?.kind === 'struck' ? '' : text.slice(0, text.length - words.length)
+      return kind === 'struck' ? `${space}[-${words}-]` : `${space}{+${words}+}`
+    })
+    .join('')
 
 /**
  * A plan as text in which each fact has a line of its own and nothing is counted, so that a line-based tool shows exactly what differs between
