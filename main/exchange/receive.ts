@@ -29,8 +29,8 @@ export function differenceOf(held: Plan, came: Plan, heldAt: string | null, came
     if (knowsOurs !== knowsTheirs) return knowsOurs ? 'newer' : 'older'
     return 'other'
   }
-  if (heldAt === null || cameAt === null) return 'other'
-  return Date.parse(cameAt) > Date.parse(heldAt) ? 'newer' : 'older'
+  const later = heldAt === null || cameAt === null ? 0 : Date.parse(cameAt) - Date.parse(heldAt)
+  return later > 0 ? 'newer' : later < 0 ? 'older' : 'other'
 }
 
 /** Brings a list of records to what a file says: those it lacks go, those it has come. */

@@ -39,9 +39,12 @@ export function ReceiveDialog() {
 const Waiting = ({ waiting }: Pick<Receiving, 'waiting'>) =>
   waiting.length > 0 ? <p className="aside">{words('import.waiting', { count: waiting.length })}</p> : null
 
+/** Whether Enter may take what came: not what was changed, or signed by somebody else. */
+const isTrusted = ({ signature }: Inspection): boolean => signature.kind !== 'changed' && signature.kind !== 'other-key'
+
 /** Leaves the file out; the last one closes the dialog. */
-const Leave = ({ waiting }: Pick<Receiving, 'waiting'>) => (
-  <Button onPress={() => void leaveReceived()}>{words(waiting.length === 0 ? 'dialog.cancel' : 'import.skip')}</Button>
+const Leave = ({ receiving: { waiting, inspection } }: { readonly receiving: Shown }) => (
+  <Button autoFocus={!isTrusted(inspection)} onPress={() => void leaveReceived()}>{words(waiting.length === 0 ? 'dialog.cancel' : 'import.skip')}</Button>
 )
 
 /** Why a file was refused, in the reader's language; kinds of damage that mean the same to the reader are said alike. */
@@ -127,7 +130,8 @@ function modesFor({ held, signature }: Inspection): readonly PlanMode[] {
   return signature.kind === 'own' ? ['own', 'delegation'] : ['delegation', 'own']
 }
 
-function PlanCame({ receiving: { inspection, failed, waiting } }: { readonly receiving: Shown }) {
+function PlanCame({ receiving }: { readonly receiving: Shown }) {
+  const { inspection, failed, waiting } = receiving
   const modes = modesFor(inspection)
   const [as, setAs] = useState<PlanMode>(modes[0] ?? 'own')
   const { held } = inspection
@@ -140,7 +144,7 @@ function PlanCame({ receiving: { inspection, failed, waiting } }: { readonly rec
     event.preventDefault()
     void accept()
   }
-  const action = isKnown ? 'open' : held !== null && held.mode === as && as === 'delegation' ? 'update' : `open-${as}`
+  const action = isKnown ? 'open' : held?.mode === 'delegation' && as === 'delegation' ? 'update' : (`open-${as}` as const)
   return (
     <form className="form" onSubmit={submit}>
       <Facts inspection={inspection} />
@@ -162,16 +166,17 @@ function PlanCame({ receiving: { inspection, failed, waiting } }: { readonly rec
       {failed && <Failed />}
       <Waiting waiting={waiting} />
       <footer>
-        <Leave waiting={waiting} />
-        <Button look="primary" type="submit" autoFocus>
-          {words(`receive.do-${action as 'open' | 'update' | 'open-own' | 'open-delegation'}`)}
+        <Leave receiving={receiving} />
+        <Button look="primary" type="submit" autoFocus={isTrusted(inspection)}>
+          {words(`receive.do-${action}`)}
         </Button>
       </footer>
     </form>
   )
 }
 
-function ProposalsCame({ receiving: { inspection, failed, waiting } }: { readonly receiving: Shown }) {
+function ProposalsCame({ receiving }: { readonly receiving: Shown }) {
+  const { inspection, failed, waiting } = receiving
   const { held, planId, counts } = inspection
   return (
     <>
@@ -180,9 +185,9 @@ function ProposalsCame({ receiving: { inspection, failed, waiting } }: { readonl
       {failed && <Failed />}
       <Waiting waiting={waiting} />
       <footer>
-        <Leave waiting={waiting} />
+        <Leave receiving={receiving} />
         {held !== null && planId !== null && (
-          <Button look="primary" autoFocus onPress={() => void collectShown(planId)}>
+          <Button look="primary" autoFocus={isTrusted(inspection)} onPress={() => void collectShown(planId)}>
             {words('receive.do-collect', { count: counts.proposals + counts.objections })}
           </Button>
         )}
@@ -191,15 +196,16 @@ function ProposalsCame({ receiving: { inspection, failed, waiting } }: { readonl
   )
 }
 
-function RegisterCame({ receiving: { inspection, failed, waiting } }: { readonly receiving: Shown }) {
+function RegisterCame({ receiving }: { readonly receiving: Shown }) {
+  const { inspection, failed, waiting } = receiving
   return (
     <>
       <Facts inspection={inspection} />
       {failed && <Failed />}
       <Waiting waiting={waiting} />
       <footer>
-        <Leave waiting={waiting} />
-        <Button look="primary" autoFocus onPress={() => void receiveShown('own')}>
+        <Leave receiving={receiving} />
+        <Button look="primary" autoFocus={isTrusted(inspection)} onPress={() => void receiveShown('own')}>
           {words('receive.do-learn', { count: inspection.counts.instruments })}
         </Button>
       </footer>

@@ -1,4 +1,4 @@
-/** What the command line says of a check, in ICU message syntax. The sentences of the findings stand with the rules. */
+/** What the command line says, in ICU message syntax. The sentences of the findings stand with the rules. */
 export const en = {
   'place.text': 'text',
   'place.row': 'row {row}',
