@@ -5,6 +5,7 @@ import { isSafeLink } from '#shared/lib/links.ts'
 import { say } from '#shared/locales/message.ts'
 import type { Mandate } from '#shared/model/mandate.ts'
 import type { Plan } from '#shared/model/plan.ts'
+import type { Register } from '#shared/register/register.ts'
 import { updateRecord } from '#shared/operations/edits.ts'
 import { words } from '../../app/words.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
@@ -38,6 +39,20 @@ export function ListedMandates() {
 
 const nameOf = ({ citation }: Mandate): string => citation.symbol ?? citation.title ?? citation.written
 
+/** The labels that an entry is to quote. */
+const toQuote = ({ quotation, citation }: Mandate): readonly string[] =>
+  quotation === 'full' ? citation.provisions : quotation === 'none' ? [] : citation.provisions.filter((label) => quotation.includes(label))
+
+/** Those of them whose words the register does not have, so that nothing is printed of them. */
+function withoutText(mandate: Mandate, register: Register | null): string[] {
+  const instrument = register?.resolve(mandate.citation)?.instrument
+  const hasText = (label: string): boolean => {
+    const provision = instrument === undefined ? null : (register?.provision(instrument, label) ?? null)
+    return provision !== null && Object.values(provision.text).some((text) => text.trim() !== '')
+  }
+  return toQuote(mandate).filter((label) => !hasText(label))
+}
+
 function quote(mandate: Mandate, quotation: Mandate['quotation']): void {
   const update = updateRecord(mandate, { quotation })
   if (update !== null) edit(say('step.quote-mandate', { name: nameOf(mandate) }), [update])
@@ -45,6 +60,7 @@ function quote(mandate: Mandate, quotation: Mandate['quotation']): void {
 
 function Entry({ mandate, number, plan }: { readonly mandate: Mandate; readonly number: number; readonly plan: Plan }) {
   const register = useRegister((state) => state.register)
+  const missing = withoutText(mandate, register)
   const item = listedMandate(mandate, number, plan, { language: plan.header.language, register })
   return (
     <li>
@@ -52,6 +68,7 @@ function Entry({ mandate, number, plan }: { readonly mandate: Mandate; readonly 
         <Item item={item} />
       </div>
       {mandate.citation.provisions.length > 0 && <Quoting mandate={mandate} />}
+      {missing.length > 0 && <p className="missing">{words('text.quote-missing', { labels: provisionsLabel(missing) })}</p>}
     </li>
   )
 }
@@ -60,7 +77,7 @@ function Entry({ mandate, number, plan }: { readonly mandate: Mandate; readonly 
 function Quoting({ mandate }: { readonly mandate: Mandate }) {
   const [choosing, setChoosing] = useState(false)
   const { quotation, citation } = mandate
-  const chosen = Array.isArray(quotation) ? quotation : quotation === 'full' ? citation.provisions : []
+  const chosen = toQuote(mandate)
   const way = typeof quotation === 'string' && !choosing ? quotation : 'chosen'
   const toggle = (label: string) => {
     // In the order in which they are cited; all of them or none are said as that.

@@ -458,7 +458,8 @@ export const en = {
   'receive.as-delegation-text': 'The words stay theirs. What you change becomes a proposal that you can send back.',
   'receive.as-own': 'A copy of my own',
   'receive.as-own-text': 'You write in it as in any plan of yours.',
-  'receive.check': '{errors, plural, =0 {no errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}',
+  'receive.check':
+    '{errors, plural, =0 {no errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}',
   'receive.check-clean': 'finds nothing',
   'receive.check-title': 'The check',
   'receive.collected': 'Taken in: {name}',
@@ -805,6 +806,7 @@ export const en = {
   'text.mandates-open': 'Open the list',
   'text.quote-chosen': 'Some paragraphs',
   'text.quote-full': 'Paragraphs in full',
+  'text.quote-missing': 'The register does not hold the text of {labels}.',
   'text.quote-none': 'Named only',
   'text.quote-of': 'What is quoted of {name}',
   'text.quote-which': 'Paragraphs of {name} to quote',
@@ -970,6 +972,15 @@ export const en = {
   'step.decide-deferred': 'Defer a proposal of {who}',
   'step.decide-rejected': 'Reject a proposal of {who}',
   'view.proposals': 'Proposals',
+  'print.layout-compilation': 'Compilation',
+  'print.layout-compilation-text': 'The text with every proposal in brackets',
+  'print.layout-decisions': 'Decision log',
+  'print.layout-decisions-text': 'What was decided, when, by whom and why',
+  'print.layout-comparison': 'Comparison',
+  'print.layout-comparison-text': 'What changed since a revision',
+  'document.since': 'Compared with',
+  'document.since-first': 'the first issue',
+  'proposals.compile': 'Compile',
 } as const
 
 export type WindowText = keyof typeof en
