@@ -86,7 +86,9 @@ export const markedLine = (stretches: readonly Stretch[]): string =>
     .map(({ kind, text }, index) => {
       if (kind === 'same' || text === '') return text
       const words = text.trimStart()
-      const space = stretches[index - 1]?.kind === 'struck' ? '' : text.slice(0, text.length - words.length)
+      const before = stretches[index - 1]
+      const isSaid = before?.kind === 'struck' && /^\s/.test(before.text)
+      const space = isSaid ? '' : text.slice(0, text.length - words.length)
       return kind === 'struck' ? `${space}[-${words}-]` : `${space}{+${words}+}`
     })
     .join('')

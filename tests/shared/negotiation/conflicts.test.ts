@@ -104,7 +104,7 @@ describe('Which proposals cannot both be accepted as they stand', () => {
   })
 })
 
-describe('Conflicts and acceptance agree', () => {
+describe('Conflicts and acceptance agree', { timeout: 60_000 }, () => {
   it('two proposals can be accepted one after the other, whichever is first, exactly where they do not conflict', () => {
     fc.assert(
       fc.property(edits, edits, (left, right) => {

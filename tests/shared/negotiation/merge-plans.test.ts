@@ -143,14 +143,14 @@ describe('Two branches of a plan', () => {
   })
 })
 
-describe('Merging plans, always', () => {
+describe('Merging plans, always', { timeout: 60_000 }, () => {
   const branch = (plan: Plan, steps: readonly Edit[], series: number): Plan => {
     const makeId = counterIds(0x10_0000_0000 * series)
     const written = edited(plan, steps, makeId)
     const author = { author: delegate(`D${series}`), at: `2026-09-2${series}T10:00:00Z`, revision: null, makeId }
     return applied(written, propose(written, edited(written, steps.slice(0, 2), makeId), author))
   }
-  const runs = { numRuns: 200 }
+  const runs = { numRuns: 100 }
 
   it('gives what both did where they did the same, and what one did where the other did nothing', () => {
     fc.assert(

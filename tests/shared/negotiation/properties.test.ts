@@ -36,7 +36,7 @@ const wordsOf = ({ header, sections, mandates, activities }: Plan) => {
 
 const runs = { numRuns: 100 }
 
-describe('A delegation’s proposals', () => {
+describe('A delegation’s proposals', { timeout: 60_000 }, () => {
   it('say exactly what it wrote, however it went on, and are not doubled by being made twice', () => {
     fc.assert(
       fc.property(edits, edits, edits, (start, first, second) => {
@@ -91,7 +91,7 @@ describe('A delegation’s proposals', () => {
   })
 })
 
-describe('Collecting files', () => {
+describe('Collecting files', { timeout: 60_000 }, () => {
   const three = fc.tuple(edits, edits, edits)
 
   it('ends alike in any order, and the same file twice changes nothing', () => {
@@ -145,7 +145,7 @@ describe('Collecting files', () => {
 
 const outcomes = ['accepted', 'rejected', 'ad-referendum', 'deferred'] as const satisfies readonly Outcome[]
 
-describe('Deciding', () => {
+describe('Deciding', { timeout: 60_000 }, () => {
   const choices = fc.array(fc.record({ which: fc.nat(99), outcome: fc.constantFrom(...outcomes) }), { maxLength: 12 })
 
   it('leaves each proposal in the state decided, and undoing the decision restores every byte', () => {
