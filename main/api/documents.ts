@@ -1,4 +1,5 @@
 import type { DocumentNews } from '#shared/contract/documents.ts'
+import { revisionName } from '#shared/model/revision.ts'
 import { formats } from '../files/formats.ts'
 import { createDocumentWriter, NotWritten } from '../jobs/documents.ts'
 import { fileName } from './file-name.ts'
@@ -17,8 +18,13 @@ export function documentsApi({ store, register }: Services) {
       if (!outcome.ok) throw errors.NO_SUCH_PLAN()
       const plan = outcome.value
       const { ending, mediaType } = formats[format]
+      const { since, ...asked } = options
+      const then = since === undefined ? null : store.planAtRevision(planId, since)
+      if (then?.ok === false) throw errors.TEXT_NOT_HELD()
+      const named = plan.revisions.find(({ id }) => id === since)
+      const former = then === null || named === undefined ? {} : { former: { plan: then.value, name: revisionName(named) } }
       try {
-        for await (const news of writer.write({ plan, register: register(), format, options }, signal)) {
+        for await (const news of writer.write({ plan, register: register(), format, options: { ...asked, ...former } }, signal)) {
           if (news.kind === 'progress') {
             yield news
             continue

@@ -51,6 +51,12 @@ export const planApi = ({ store }: Services) => ({
     return outcome.value
   }),
 
+  atRevision: server.plan.atRevision.handler(({ input, errors }) => {
+    const outcome = store.planAtRevision(input.planId, input.revision)
+    if (outcome.ok) return { records: recordsOf(outcome.value) }
+    throw outcome.error.kind === 'no-such-plan' ? errors.NO_SUCH_PLAN() : errors.TEXT_NOT_HELD()
+  }),
+
   at: server.plan.at.handler(({ input, errors }) => {
     const outcome = store.planAt(input.planId, input.sequence)
     if (outcome.ok) return { records: recordsOf(outcome.value) }

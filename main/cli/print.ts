@@ -12,6 +12,7 @@ export interface PrintOptions {
   output: string
   layout: Layout
   paper: Paper
+  since?: string
   table?: TableName
   timeZone?: string
   lang?: Language
@@ -19,7 +20,7 @@ export interface PrintOptions {
 }
 
 /** Writes the plan as the kind of file that the name of the output asks for, and says what it has and what it could not show. */
-export async function print(source: string, { output, layout, paper, table, timeZone, lang, json }: PrintOptions): Promise<number> {
+export async function print(source: string, { output, layout, paper, since, table, timeZone, lang, json }: PrintOptions): Promise<number> {
   const format = output === '-' ? 'pdf' : formatOf(output)
   if (format === null) {
     const endings = Object.values(formats).map(({ ending }) => `.${ending}`)
@@ -27,12 +28,15 @@ export async function print(source: string, { output, layout, paper, table, time
   }
   if (timeZone !== undefined && !isTimeZone(timeZone))
     throw new Unusable(`${timeZone} is not the name of a time zone. Write one like America/New_York.`)
+  if (layout === 'comparison' && since === undefined) throw new Unusable('A comparison needs --since with the plan as it was.')
   const { plan, register } = await loadPlan(source)
+  const former = since === undefined ? null : (await loadPlan(since)).plan
   const written = await writeFormat(format, plan, {
     layout,
     paper,
     language: lang ?? plan.header.language,
     register,
+    ...(former === null ? {} : { former: { plan: former, name: former.header.revision ?? '' } }),
     ...(table === undefined ? {} : { table }),
     ...(timeZone === undefined ? {} : { timeZone }),
   })

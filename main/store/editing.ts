@@ -1,4 +1,5 @@
 import type { OpenedPlan, Position } from '#shared/contract/contract.ts'
+import { contentHash } from '#shared/exchange/content-hash.ts'
 import { type Result, failure, success } from '#shared/lib/result.ts'
 import { type Plan, planLists, type PlanRecord, type PlanRecordType } from '#shared/model/plan.ts'
 import { type ApplyError, applyChanges, invertChanges, recordsOf } from '#shared/operations/apply.ts'
@@ -126,6 +127,20 @@ export function editing(database: Database, tables: Tables, plans: OpenedPlans, 
     return write(opened, operation, { kind, of: next.id })
   }
 
+  /** The plan as it stood after a step: every later one is taken back, newest first. */
+  function planAt(planId: string, sequence: number): Result<Plan, NoSuchPlan | NoSuchStep> {
+    const opened = plans.get(planId)
+    if (opened === null) return failure({ kind: 'no-such-plan' })
+    if (sequence > opened.sequence) return failure({ kind: 'no-such-step' })
+    let { plan } = opened
+    for (const changes of operations.changesAfter(planId, sequence)) {
+      const before = applyChanges(plan, invertChanges(changes))
+      if (!before.ok) throw new Error(`The history of plan ${planId} does not lead to the plan: ${describe(before.error)}`)
+      plan = before.value
+    }
+    return success(plan)
+  }
+
   return {
     /** The plan as the window takes it. */
     open(planId: string): Result<OpenedPlan, NoSuchPlan> {
@@ -158,18 +173,15 @@ export function editing(database: Database, tables: Tables, plans: OpenedPlans, 
     undo: (planId: string, turn: Turn) => take('undo', planId, turn),
     redo: (planId: string, turn: Turn) => take('redo', planId, turn),
 
-    /** The plan as it stood after a step: every later one is taken back, newest first. */
-    planAt(planId: string, sequence: number): Result<Plan, NoSuchPlan | NoSuchStep> {
+    planAt,
+
+    /** The plan as it stood when a revision was named, known by its hash: a plan may have come here with the names of former ones alone. */
+    planAtRevision(planId: string, revision: string): Result<Plan, NoSuchPlan | NoSuchStep> {
       const opened = plans.get(planId)
       if (opened === null) return failure({ kind: 'no-such-plan' })
-      if (sequence > opened.sequence) return failure({ kind: 'no-such-step' })
-      let { plan } = opened
-      for (const changes of operations.changesAfter(planId, sequence)) {
-        const before = applyChanges(plan, invertChanges(changes))
-        if (!before.ok) throw new Error(`The history of plan ${planId} does not lead to the plan: ${describe(before.error)}`)
-        plan = before.value
-      }
-      return success(plan)
+      const named = opened.plan.revisions.find(({ id }) => id === revision)
+      const then = planAt(planId, operations.firstNaming(planId, revision) ?? 0)
+      return then.ok && contentHash(then.value) !== named?.hash ? failure({ kind: 'no-such-step' }) : then
     },
 
     /** Steps before a sequence number, newest first. */

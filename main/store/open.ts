@@ -177,6 +177,7 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
     history: (planId: string, before: number | null, count: number, record: string | null = null): Result<StepHead[], NoSuchPlan> =>
       edits.history(planId, before, count, record),
     planAt: (planId: string, sequence: number) => edits.planAt(planId, sequence),
+    planAtRevision: (planId: string, revision: string) => edits.planAtRevision(planId, revision),
 
     mode: (planId: string): PlanMode => tables.exchange.mode(planId),
     /** The file that the plan's text last came from, and those collected into it. */

@@ -52,7 +52,12 @@ export function operationTable(database: Database) {
   const changesAfter = database
     .prepare<[string, number], string>('SELECT changes FROM operations WHERE plan_id = ? AND sequence > ? ORDER BY sequence DESC')
     .pluck()
+  const firstOf = database
+    .prepare<[string, string], number>('SELECT min(sequence) FROM operations WHERE plan_id = ? AND instr(changes, ?) > 0')
+    .pluck()
   return {
+    /** The first step whose changes name a record; null when none does. */
+    firstNaming: (planId: string, record: string): number | null => firstOf.get(planId, record) ?? null,
     /** Adds a step with its changes as JSON. */
     add(planId: string, step: StepHead, changesJson: string): void {
       const of = step.kind === 'edit' ? null : step.of

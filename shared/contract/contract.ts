@@ -9,7 +9,7 @@ import { language } from '../model/language.ts'
 import { planRecord, term } from '../model/plan.ts'
 import { operation } from '../operations/change.ts'
 import { documentsContract } from './documents.ts'
-import { planErrors, sourceErrors, writeErrors } from './errors.ts'
+import { planErrors, revisionErrors, sourceErrors, writeErrors } from './errors.ts'
 import { exchangeContract } from './exchange.ts'
 import { identityContract } from './identity.ts'
 import { licence } from './licences.ts'
@@ -173,6 +173,11 @@ export const contract = {
         ),
       )
       .errors(planErrors),
+    /** The plan as it stood when a revision was named. TEXT_NOT_HELD: the plan came here later, with the revision's name alone. */
+    atRevision: oc
+      .input(z.object({ planId: id, revision: id }))
+      .output(z.object({ records: z.array(planRecord) }))
+      .errors({ ...planErrors, ...revisionErrors }),
     /** The plan as it stood after a step; 0 is the plan as it came into the library. NO_SUCH_STEP: the history does not reach that far. */
     at: oc
       .input(z.object({ planId: id, sequence: z.int().min(0) }))

@@ -5,7 +5,7 @@ import { tableNames } from '../documents/table-names.ts'
 import { z } from '../lib/zod.ts'
 import { id } from '../model/basics.ts'
 import { language } from '../model/language.ts'
-import { planErrors } from './errors.ts'
+import { planErrors, revisionErrors } from './errors.ts'
 
 export const paper = z.enum(['letter', 'a4'])
 export type Paper = z.infer<typeof paper>
@@ -21,6 +21,8 @@ export const documentOptions = z.object({
   language,
   /** The entry of the list of mandates whose activities are listed; all of them when left out. */
   mandate: id.exactOptional(),
+  /** The revision that a comparison sets the plan against. */
+  since: id.exactOptional(),
   table: z.enum(tableNames).exactOptional(),
   /** Errors of the check that stand open: a draft says so under its title. */
   openErrors: z.int().min(0).exactOptional(),
@@ -52,5 +54,5 @@ export const documentsContract = {
   write: oc
     .input(z.object({ planId: id, format: z.enum(formatNames), options: documentOptions }))
     .output(eventIterator(documentNews))
-    .errors({ ...planErrors, NOT_WRITTEN: { message: 'The document could not be written.' } }),
+    .errors({ ...planErrors, ...revisionErrors, NOT_WRITTEN: { message: 'The document could not be written.' } }),
 }

@@ -16,3 +16,6 @@ export const sourceErrors = {
   /** The file could not be used; `sentence` says why, in words for the reader. */
   UNUSABLE_FILE: { message: 'The file could not be used.', data: z.object({ kind: z.string(), sentence: z.string() }) },
 }
+
+/** The text of a revision is here when it was named here, or came in a file. */
+export const revisionErrors = { TEXT_NOT_HELD: { message: 'The text of this revision is not kept here.' } }

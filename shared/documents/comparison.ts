@@ -12,14 +12,6 @@ import { type Block, type Cell, type DocumentBlocks, heading, paragraph, type Ro
 import { changedOnly, comparedField } from './changed-parts.ts'
 import { type PlanDocumentOptions, planFrame, planTitle } from './plan-parts.ts'
 
-/** Two states of a plan and what each is called: `rev. 1`. */
-export interface Compared {
-  readonly former: Plan
-  readonly now: Plan
-  readonly formerName: string
-  readonly nowName: string
-}
-
 /** A record in both states; null in the one that has it not. */
 type Pair<Of> = readonly [then: Of | null, now: Of | null]
 
@@ -78,8 +70,9 @@ function comparedMandate([then, now]: Pair<Mandate>, { language }: PlanDocumentO
  * What differs between two states of a plan: paragraphs, mandates and rows that changed, with inserted and struck words; then how much.
  * Rows that say the same are left out, and a row that was merely moved stands where it now is.
  */
-export function comparisonDocument({ former, now, formerName, nowName }: Compared, options: PlanDocumentOptions): DocumentBlocks {
-  const { language } = options
+export function comparisonDocument(now: Plan, options: PlanDocumentOptions): DocumentBlocks {
+  const { language, former: { plan: former, name: formerName } = { plan: now, name: '' } } = options
+  const nowName = now.header.revision ?? ''
   const labels = negotiationLabels[language]
   const { date, mandate, activity, calendar, mandates } = documentLabels[language]
   const differing = new Set(differences(former, now).map(({ id }) => id))

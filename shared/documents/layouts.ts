@@ -1,7 +1,10 @@
 import type { Plan } from '../model/plan.ts'
 import type { DocumentBlocks } from './blocks.ts'
 import { calendarDocument } from './calendar.ts'
+import { comparisonDocument } from './comparison.ts'
+import { compilationDocument } from './compilation.ts'
 import { coverageDocument } from './coverage-matrix.ts'
+import { decisionLogDocument } from './decision-log.ts'
 import { findingsDocument } from './findings-report.ts'
 import type { Layout } from './layout-names.ts'
 import { mandateDocument } from './mandate-activities.ts'
@@ -20,6 +23,9 @@ const makers: Readonly<Record<Layout, (plan: Plan, options: PlanDocumentOptions)
   mandate: mandateDocument,
   coverage: coverageDocument,
   findings: findingsDocument,
+  compilation: compilationDocument,
+  decisions: decisionLogDocument,
+  comparison: comparisonDocument,
 }
 
 /** A plan as a document in the layout asked for, ready for any writer. */

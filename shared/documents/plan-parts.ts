@@ -19,6 +19,8 @@ export interface PlanDocumentOptions {
   readonly orientation?: DocumentBlocks['orientation']
   /** Entry of the list of mandates, by id, whose activities alone are listed, by the layouts that list activities by mandate. */
   readonly mandate?: string
+  /** The state that a comparison sets the plan against, and what it is called; the plan itself when left out, from which nothing differs. */
+  readonly former?: { readonly plan: Plan; readonly name: string }
   /** Errors of the check that stand open: written under the title while the plan is a draft. */
   readonly openErrors?: number
 }

@@ -138,6 +138,9 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
           .slice(0, input.count)
           .map(({ sequence, id, kind, label, at: time }) => ({ sequence, id, kind, label, at: time })),
       ),
+      atRevision: server.plan.atRevision.handler(({ errors }) => {
+        throw errors.TEXT_NOT_HELD()
+      }),
       at: server.plan.at.handler(({ input, errors }) => {
         const entry = held.get(input.planId)
         if (entry === undefined) throw errors.NO_SUCH_PLAN()

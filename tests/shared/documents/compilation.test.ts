@@ -184,7 +184,10 @@ describe('A compilation', () => {
 describe('A comparison of two revisions', () => {
   it('shows the rows that differ, with words struck and inserted, and counts them', () => {
     const now = decided(words, 'accepted')
-    const document = comparisonDocument({ former: plan, now, formerName: 'rev. 1', nowName: 'rev. 2' }, options)
+    const document = comparisonDocument(
+      { ...now, header: { ...now.header, revision: 'rev. 2' } },
+      { ...options, former: { plan, name: 'rev. 1' } },
+    )
     expect(lines(document.blocks)).toEqual([
       'Comparison',
       'Work plan of the CAM, 2020-2021',
@@ -198,9 +201,7 @@ describe('A comparison of two revisions', () => {
   })
 
   it('of a plan with itself says that nothing differs', () => {
-    expect(lines(comparisonDocument({ former: plan, now: plan, formerName: '', nowName: '' }, options).blocks)).toContain(
-      'The two texts say the same.',
-    )
+    expect(lines(comparisonDocument(plan, options).blocks)).toContain('The two texts say the same.')
   })
 })
 
