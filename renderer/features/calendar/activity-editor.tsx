@@ -101,7 +101,8 @@ export function ActivityEditor({ activity, typed }: EditorProps) {
               }
               onKeyDown={(event) => press(event, line)}
               onPaste={(event) => paste(event, line)}
-              onFocus={(event) => setCaret({ line, at: event.currentTarget.selectionStart })}
+              // The line that the caret is put into takes the focus too, and its caret stays where it is put.
+              onFocus={(event) => line !== caret.line && setCaret({ line, at: event.currentTarget.selectionStart })}
             />
           </li>
         ))}
