@@ -16,7 +16,7 @@ async function buildMain() {
   const external = ['electron', 'better-sqlite3', /^node:/]
   const resolve = { alias: { '#shared': join(root, 'shared') } }
   const entries = Object.fromEntries(
-    ['index.ts', 'serve.ts', 'cli.ts', 'jobs/document-thread.ts'].map((file) => [parse(file).name, join(root, 'main', file)]),
+    ['program.ts', 'index.ts', 'serve.ts', 'cli.ts', 'jobs/document-thread.ts'].map((file) => [parse(file).name, join(root, 'main', file)]),
   )
   rmSync(join(root, 'out', 'main'), { recursive: true, force: true })
   const main = await rolldown({ input: entries, platform: 'node', external, resolve, cwd: root, transform: { target: 'node24' } })

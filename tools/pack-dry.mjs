@@ -3,7 +3,7 @@
 // packed program's command line.
 import { extractAll, listPackage, statFile } from '@electron/asar'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.mjs'
@@ -106,6 +106,7 @@ function pack({ platform, arch, flag, without, folder, program, resources }) {
   for (const needed of [
     'package.json',
     'out/main/licences.json',
+    'out/main/program.mjs',
     'out/main/index.mjs',
     'out/main/cli.mjs',
     'out/main/preload.cjs',
@@ -147,6 +148,12 @@ function tryOut(archive) {
     mandato('print', 'plan.mandato', '-o', name)
     if (statSync(join(here, name)).size === 0) fail(`the packed command line wrote an empty ${name}`)
   }
+  // The program's own entry, told that it runs in Electron, which no window follows.
+  const preload = join(work, 'as-in-electron.cjs')
+  writeFileSync(preload, "Object.defineProperty(process.versions, 'electron', { value: '0' }); process.defaultApp = true")
+  const said = run(['-r', preload, join(folder, 'out', 'main', 'program.mjs'), 'rows', 'plan.mandato', '--json'], { cwd: here })
+  if (JSON.parse(said).rows.length !== rows.length) fail('the program’s own entry read other rows than its command line')
+  console.log('pack: the program’s own entry is the command line where a command is named')
   const licences = JSON.parse(mandato('licences', '--json'))
   if (licences.length === 0) fail('the packed program knows no licences')
   console.log(`pack: the packed command line lists ${licences.length} licences`)
