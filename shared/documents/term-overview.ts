@@ -9,8 +9,10 @@ import { monthTitle } from './month-names.ts'
 import { monthOf, monthsOf } from './months.ts'
 import { dateLines, type PlanDocumentOptions, planFrame } from './plan-parts.ts'
 
-/** Characters of an activity in its month's box: the more activities share the page, the fewer. */
-const mostLetters = [110, 80, 56] as const
+/** Characters that the box of a month holds; the activities of the fullest month share them, and so do all, for an even page. */
+const inBox = 420
+const fewest = 56
+const most = 260
 
 /** The whole term at a glance: a small box for each month with its days, meant for one page on the wall. */
 export function termDocument(plan: Plan, options: PlanDocumentOptions): DocumentBlocks {
@@ -19,7 +21,8 @@ export function termDocument(plan: Plan, options: PlanDocumentOptions): Document
   const months = monthsOf(plan.activities)
   const orientation = options.orientation ?? 'landscape'
   const others = plan.activities.filter((activity) => monthOf(activity.when.value) === null)
-  const letters = mostLetters[Math.min(2, Math.floor(plan.activities.length / 24))] ?? mostLetters[2]
+  const fullest = Math.max(1, ...months.map((month) => plan.activities.filter(({ when }) => monthOf(when.value) === month).length))
+  const letters = Math.min(most, Math.max(fewest, Math.floor(inBox / fullest)))
   const blocks: Block[] = [
     ...(months.length > 0 ? [boxes(months, plan, orientation === 'landscape' ? 4 : 3, letters, language)] : []),
     ...(others.length > 0 ? [heading(3, labels.otherDates), ...others.map((activity) => toldOther(activity, letters, language))] : []),
@@ -80,5 +83,5 @@ function inShort(items: Activity['items'], letters: number): string {
   const lead = rest.length === 0 ? first : `${first.replace(/[:.]$/, '')}${items[0]?.marker === 'none' ? ':' : ';'} ${rest.join('; ')}`
   if (lead.length <= letters) return lead
   const cut = lead.slice(0, letters)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), letters / 2)).replace(/[\s,;:]+$/, '')} …`
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), letters / 2)).replace(/[\s,;:]+$/, '')}\u00a0…`
 }

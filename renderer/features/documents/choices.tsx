@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { orientation as orientations, paper as papers } from '#shared/contract/documents.ts'
-import { layouts } from '#shared/documents/layout-names.ts'
+import { layouts, usualOrientation } from '#shared/documents/layout-names.ts'
 import { LanguageSelect } from '../../app/language-select.tsx'
 import { words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
-import { changeSettings, type DocumentSettings, usualOrientation } from './settings.ts'
+import { changeSettings, type DocumentSettings } from './settings.ts'
 
 interface Props {
   readonly settings: DocumentSettings

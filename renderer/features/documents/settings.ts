@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { DocumentOptions } from '#shared/contract/documents.ts'
-import type { Layout } from '#shared/documents/layout-names.ts'
 import type { Language } from '#shared/model/language.ts'
 import { useFindings } from '../../stores/findings.ts'
 import { usePlan } from '../../stores/plan.ts'
@@ -10,11 +9,6 @@ import { type KeptDocument, prefer, usePreferences } from '../../stores/preferen
 export interface DocumentSettings extends KeptDocument {
   readonly language: Language
 }
-
-/** Layouts that lie on their side unless told otherwise. */
-const lying: readonly Layout[] = ['month', 'term', 'coverage']
-
-export const usualOrientation = (layout: Layout): 'portrait' | 'landscape' => (lying.includes(layout) ? 'landscape' : 'portrait')
 
 const usual: KeptDocument = { layout: 'calendar', paper: 'letter', orientation: null, language: null }
 

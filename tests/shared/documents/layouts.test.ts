@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Block, type DocumentBlocks, plainText, type Table } from '#shared/documents/blocks.ts'
+import { usualOrientation } from '#shared/documents/layout-names.ts'
 import { layOut, layouts } from '#shared/documents/layouts.ts'
 import type { PlanDocumentOptions } from '#shared/documents/plan-parts.ts'
 import { aCitation, aDate, aMandate, anActivity, anItem, aPlan, aWaiver, on } from '../../builders/plan.ts'
@@ -14,22 +15,19 @@ const headings = (blocks: readonly Block[]): string[] =>
 
 const rowsOf = (table: Table | undefined): string[][] => (table?.rows ?? []).map((row) => row.cells.map(({ blocks }) => plainText(blocks)))
 
+/** Those that show the plan as it stands, without its negotiation. */
+const ofThePlan = ['document', 'calendar', 'month', 'term', 'mandate', 'coverage', 'findings'] as const
+
 describe('layouts', () => {
-  it('lie as suits them, or as asked', () => {
-    expect(layouts.map((layout) => [layout, layOut(samplePlan(), layout, english).orientation])).toEqual([
-      ['document', 'portrait'],
-      ['calendar', 'portrait'],
-      ['month', 'landscape'],
-      ['term', 'landscape'],
-      ['mandate', 'portrait'],
-      ['coverage', 'landscape'],
-      ['findings', 'portrait'],
-    ])
+  it('lie as is usual for them, or as asked', () => {
+    for (const layout of layouts) expect(layOut(samplePlan(), layout, english).orientation).toBe(usualOrientation(layout))
+    expect(usualOrientation('calendar')).toBe('portrait')
+    expect(usualOrientation('month')).toBe('landscape')
     expect(layOut(samplePlan(), 'calendar', { ...english, orientation: 'landscape' }).orientation).toBe('landscape')
   })
 
   it('say that a plan is empty', () => {
-    const said = layouts.map((layout) =>
+    const said = ofThePlan.map((layout) =>
       plainText(layOut(aPlan(), layout, english).blocks)
         .split('\n')
         .at(-1),
@@ -46,7 +44,7 @@ describe('layouts', () => {
   })
 
   it('say under the title of a draft what the check still finds, and under that of an issued document nothing', () => {
-    for (const layout of layouts) {
+    for (const layout of ofThePlan) {
       const [, draft] = layOut(aPlan(), layout, { ...english, openErrors: 2 }).blocks
       expect(draft && plainText([draft])).toBe('Draft: the check finds 2 errors.')
       const issued = layOut(aPlan({ issued: '2020-09-14' }), layout, { ...english, openErrors: 2 })
@@ -66,12 +64,19 @@ describe('the term on one page', () => {
         'December 2026',
       ],
       [
-        'January 2027\n26 Thematic meeting: Migrants’ contributions to countries of origin; Remittances and development; Diasporas and …',
+        'January 2027\n26 Thematic meeting: Migrants’ contributions to countries of origin; Remittances and development; Diasporas and their communities',
         'February 2027\n16 Thematic meeting: Migration and climate change (postponed)',
         'March 2027\n9–11 Meeting of experts on the return of migrants and their place in labour markets',
         '',
       ],
     ])
+  })
+
+  it('shortens what shares its box with many', () => {
+    const long = 'A meeting with everybody who has something to say about the movement of people in the region'
+    const activities = Array.from({ length: 9 }, (_, index) => anActivity({ when: on(`2021-03-0${index + 1}`), items: [long] }))
+    const [table] = tablesOf(layOut(aPlan({ activities }), 'term', english))
+    expect(rowsOf(table)[0]?.[0]?.split('\n')[1]).toBe('1 A meeting with everybody who has something to say about\u00a0…')
   })
 
   it('tells activities that name no month below', () => {
