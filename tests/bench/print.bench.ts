@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
-import { plainText, type DocumentBlocks } from '#shared/documents/blocks.ts'
+import type { DocumentBlocks } from '#shared/documents/blocks.ts'
 import { calendarDocument } from '#shared/documents/calendar.ts'
 import type { Plan } from '#shared/model/plan.ts'
+import { writeDocx } from '../../main/files/docx/write-docx.ts'
+import { writeHtml } from '../../main/files/html/write-html.ts'
 import { printPdf } from '../../main/files/pdf/print.ts'
 import { type BenchRow, benchTable, median } from './table.ts'
 import { aCitation, anActivity, anItem, aPlan, on } from '../builders/plan.ts'
@@ -50,32 +51,13 @@ function planOf(rows: number): Plan {
 
 const blocksOf = (rows: number): DocumentBlocks => calendarDocument(planOf(rows), { language: 'en', register: null })
 
-/** The same words as a Word file, with a head row that repeats and page numbers, for the peer. */
-async function wordFile(document: DocumentBlocks): Promise<Buffer> {
-  const cell = (words: string) =>
-    new TableCell({ children: words.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] })) })
-  const children = document.blocks.flatMap((block): (Paragraph | Table)[] => {
-    if (block.kind === 'heading') return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_1 })]
-    if (block.kind !== 'table') return []
-    const head = new TableRow({ tableHeader: true, cantSplit: true, children: block.columns.map((column) => cell(column.heading)) })
-    const rows = block.rows.map(
-      (row) => new TableRow({ cantSplit: true, children: row.cells.map(({ blocks }) => cell(plainText(blocks))) }),
-    )
-    return [new Table({ rows: [head, ...rows], columnWidths: [2200, 3100, 3800] })]
-  })
-  const footer = new Footer({
-    children: [new Paragraph({ children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })] })],
-  })
-  return Packer.toBuffer(new Document({ sections: [{ children, footers: { default: footer } }] }))
-}
-
 const soffice = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/opt/libreoffice/program/soffice'].find((path) => existsSync(path)) ?? null
 
 const sizeName = (rows: number): string => `${rows.toLocaleString('en')} rows`
 
 /**
- * Prints calendars of growing size: within a running program, and as a whole process beside LibreOffice, which converts the same words
- * from a Word file.
+ * Writes calendars of growing size: as PDF, within a running program and as a whole process beside LibreOffice, which converts our Word
+ * file of the same plan, and as Word file and web page within a running program.
  */
 export async function run(sizes: readonly number[] = [20, 200, 1000, 5000]): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mandato-bench-'))
@@ -91,9 +73,16 @@ export async function run(sizes: readonly number[] = [20, 200, 1000, 5000]): Pro
       const whole = await median(3, () =>
         execFileSync(process.execPath, [import.meta.filename, '--once', String(size), join(folder, 'ours.pdf')]),
       )
-      const word = await wordFile(document)
+      const word = await writeDocx(document, 'letter')
       // The largest is ours alone, to show how cost grows: the peer would make the bench long.
       const peer = soffice && size <= 1000 ? await median(3, () => convert(soffice, folder, String(size), word)) : null
+      for (const [work, write] of [
+        ['Word file within the program', () => writeDocx(document, 'letter')],
+        ['web page within the program', async () => Buffer.from(writeHtml(document))],
+      ] as const) {
+        const written = `${sizeName(size)}, ${Math.round((await write()).length / 1024)} KB`
+        rows.push({ work, size: written, ours: await median(3, write), peer: null, peerName: 'none', unit: 'ms' })
+      }
       rows.push({
         work: 'PDF, whole process',
         size: sizes,
@@ -112,7 +101,7 @@ export async function run(sizes: readonly number[] = [20, 200, 1000, 5000]): Pro
 const officeVersion = (office: string): string =>
   `${execFileSync(office, ['--version'], { encoding: 'utf8' }).trim().split(' ').slice(0, 2).join(' ')}, from .docx`
 
-function convert(office: string, folder: string, name: string, word: Buffer): void {
+function convert(office: string, folder: string, name: string, word: Uint8Array): void {
   const path = join(folder, `${name}.docx`)
   writeFileSync(path, word)
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`

@@ -102,23 +102,33 @@ const styleOf = (block: Line['block'], where: Place): string =>
       ? paragraphStyles.grid.label
       : headingStyles[block.level]
 
-/** Writes text where it stands. `breaksPage`: the first paragraph begins a page. */
-export function paragraphsOf(blocks: readonly TextBlock[], where: Place, numbering: Numbering, breaksPage = false): Paragraph[] {
+/** What stands before a text: the end of a page, or a table. */
+export type Before = 'page' | 'table' | null
+
+/** White between a table and text below it that keeps none of its own, in points. */
+const belowTable = 8
+
+/** Writes text where it stands. */
+export function paragraphsOf(blocks: readonly TextBlock[], where: Place, numbering: Numbering, before: Before = null): Paragraph[] {
   const lines = linesOf(blocks, numbering, { depth: 0, parent: null, belowLine: false })
   return lines.map((line, index) => {
     const { block, place, label } = line
     const next = lines[index + 1]
     const indent = indentOf(line, where)
     const tight = line.depth > 0 && next?.beginsItem === true && !isDetail(line)
+    const white = {
+      ...(isDetail(next) ? { after: 0 } : tight ? { after: twips(betweenItems[where]) } : {}),
+      ...(before === 'table' && index === 0 && block.kind === 'paragraph' ? { before: twips(belowTable) } : {}),
+    }
     const words = block.kind === 'heading' ? [new TextRun(writable(block.text))] : runsOf(block.runs)
     return new Paragraph({
       style: styleOf(block, where),
       children: label === '' ? words : [new TextRun({ children: [writable(label), new Tab()] }), ...words],
       ...(place === null ? {} : { numbering: place }),
       ...(indent === null ? {} : { indent }),
-      ...(isDetail(next) ? { spacing: { after: 0 } } : tight ? { spacing: { after: twips(betweenItems[where]) } } : {}),
+      ...(Object.keys(white).length > 0 ? { spacing: white } : {}),
       ...(isDetail(next) || (next !== undefined && announces(line)) ? { keepNext: true } : {}),
-      ...(breaksPage && index === 0 ? { pageBreakBefore: true } : {}),
+      ...(before === 'page' && index === 0 ? { pageBreakBefore: true } : {}),
     })
   })
 }

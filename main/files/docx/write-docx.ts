@@ -24,7 +24,7 @@ import { Numbering } from './numbering.ts'
 import { packSame } from './pack.ts'
 import { documentStyles, fontTable, ink, twips } from './styles.ts'
 import { noBorders, tableOf } from './table.ts'
-import { paragraphsOf, runsOf, writable } from './text.ts'
+import { type Before, paragraphsOf, runsOf, writable } from './text.ts'
 
 /**
  * Writes a document as a Word file: styles, lists, notes and links are Word's own, so that it can be worked on. The same document gives the
@@ -121,22 +121,22 @@ function mastheadOf({ masthead: { body, committee, lines } }: DocumentBlocks, wi
 function bodyOf({ blocks }: DocumentBlocks, width: number, numbering: Numbering): FileChild[] {
   const written: FileChild[] = []
   let text: TextBlock[] = []
-  let breaksPage = false
+  let before: Before = null
   const finishText = () => {
     if (text.length === 0) return
-    written.push(...paragraphsOf(text, 'page', numbering, breaksPage))
+    written.push(...paragraphsOf(text, 'page', numbering, before))
     text = []
-    breaksPage = false
+    before = null
   }
   const last = blocks.length - 1
   blocks.forEach((block, index) => {
     if (block.kind === 'page-break') {
       finishText()
-      breaksPage = true
+      before = 'page'
     } else if (block.kind === 'table') {
       finishText()
-      if (breaksPage) written.push(new Paragraph({ style: 'AfterTable', pageBreakBefore: true }))
-      breaksPage = false
+      if (before === 'page') written.push(new Paragraph({ style: 'AfterTable', pageBreakBefore: true }))
+      before = 'table'
       written.push(tableOf(block, width, numbering))
       // Tables that follow one another would become one, and a document does not end with one.
       if (index === last || blocks[index + 1]?.kind === 'table') written.push(new Paragraph({ style: 'AfterTable' }))
