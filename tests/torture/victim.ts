@@ -33,6 +33,7 @@ const api = createRouterClient(
     keys: keyring(folder, null),
     opened: openedFiles(() => {}),
     chooseFolder: null,
+    menu: null,
     shell: 'loopback',
     version: '0',
     samplePlan: '',

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { clearFilter, openFilter, setFilter, shownRows, useFilter } from './filter.ts'
 import { isFilter, mandateNames } from './filter-rows.ts'
+import { useFilterMarks } from './use-filter-marks.ts'
 
 /** Ctrl+Shift+L shows the filter, wherever the focus is in the calendar. */
 export function useFilterKey(): void {
@@ -34,6 +35,7 @@ export function FilterBar() {
   const { open, filter, hidden } = useFilter()
   const activities = usePlan(({ plan }) => plan?.activities) ?? []
   const field = useRef<HTMLInputElement>(null)
+  useFilterMarks(filter.text)
   useEffect(() => {
     if (open) field.current?.focus()
   }, [open])

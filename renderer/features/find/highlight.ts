@@ -77,10 +77,11 @@ function rangesOfPlace(place: Place, places: readonly Place[], find: ReturnType<
   return [whole]
 }
 
-const names = { all: 'found', current: 'found-now' } as const
+const names = { all: 'found', current: 'found-now', filter: 'filtered' } as const
 
 export function clearHighlights(): void {
-  for (const name of Object.values(names)) CSS.highlights.delete(name)
+  CSS.highlights.delete(names.all)
+  CSS.highlights.delete(names.current)
   for (const field of document.querySelectorAll('[data-found]')) field.removeAttribute('data-found')
 }
 
@@ -99,6 +100,15 @@ export function highlight(query: Query, places: readonly Place[], current: Place
     if (holds) field.setAttribute('data-found', here?.contains(field) === true ? 'now' : '')
     else field.removeAttribute('data-found')
   }
+}
+
+/** Marks in the rows of the calendar each of the words that it is filtered by; none when there are none. */
+export function highlightFilter(words: readonly string[]): void {
+  const rows = document.querySelector('.calendar')
+  const ranges = words.flatMap((text) =>
+    rows === null ? [] : rangesIn(rows, finderOf({ text, matchCase: false, wholeWords: false, foldAccents: true })),
+  )
+  CSS.highlights.set(names.filter, new Highlight(...ranges))
 }
 
 /** Brings the element that shows a place into view. */

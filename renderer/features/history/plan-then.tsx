@@ -6,6 +6,7 @@ import type { Plan } from '#shared/model/plan.ts'
 import { differences } from '#shared/operations/restore.ts'
 import { words } from '../../app/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { CalendarHead } from '../calendar/calendar-head.tsx'
 import { describe, type ShownDifference } from './lines-of.ts'
 
 /** The plan as it stood: what differs from now, then the whole of it, to be read and not written in. */
@@ -100,13 +101,7 @@ function WholePlan({ plan, differing }: { readonly plan: Plan; readonly differin
         </section>
       )}
       <table aria-label={words('calendar.label')}>
-        <thead>
-          <tr>
-            <th scope="col">{words('calendar.date')}</th>
-            <th scope="col">{words('calendar.mandate')}</th>
-            <th scope="col">{words('calendar.activity')}</th>
-          </tr>
-        </thead>
+        <CalendarHead />
         <tbody>
           {activities.map(({ id, when, mandate, items }) => {
             const { main, detail } = writePlanDate(when, language)

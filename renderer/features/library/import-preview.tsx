@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ImportPreview } from '#shared/contract/contract.ts'
 import { termLabel } from '#shared/model/plan.ts'
 import { words } from '../../app/words.ts'
+import { CalendarHead } from '../calendar/calendar-head.tsx'
 import { ScrollRegion } from '../../ui/scroll-region.tsx'
 
 /** Rows that are shown; a plan of thousands is not read in a dialog. */
@@ -80,13 +81,7 @@ const Folded = ({ title, open = false, children }: { readonly title: string; rea
 const PreviewRows = ({ rows }: Pick<ImportPreview, 'rows'>) => (
   <ScrollRegion className="preview-rows" label={words('import.rows-list')}>
     <table>
-      <thead>
-        <tr>
-          <th scope="col">{words('calendar.date')}</th>
-          <th scope="col">{words('calendar.mandate')}</th>
-          <th scope="col">{words('calendar.activity')}</th>
-        </tr>
-      </thead>
+      <CalendarHead />
       <tbody>
         {rows.slice(0, most).map(({ date, mandate, activity }, index) => (
           <tr key={`${index} ${date}`}>
