@@ -1,4 +1,4 @@
 /** What can be had of a plan as a table. */
-export const tableNames = ['calendar', 'mandates', 'coverage', 'findings'] as const
+export const tableNames = ['calendar', 'mandates', 'coverage', 'findings', 'proposals'] as const
 
 export type TableName = (typeof tableNames)[number]

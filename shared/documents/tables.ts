@@ -9,8 +9,17 @@ import type { Plan } from '../model/plan.ts'
 import { coverageOf } from '../register/coverage.ts'
 import { createRegister } from '../register/register.ts'
 import { writeProvisions } from '../citations/provisions.ts'
+import { negotiationLabels } from '../locales/documents/negotiation.ts'
+import type { Language } from '../model/language.ts'
+import type { ProposedChange } from '../model/proposal.ts'
+import { kindOf, recordOf } from '../negotiation/change-kind.ts'
+import { changedLines, isChanged } from '../negotiation/changed-lines.ts'
+import { recordLines } from '../negotiation/describe.ts'
+import { labelsWith } from '../negotiation/numbering.ts'
+import { asProposed } from '../negotiation/propose.ts'
+import { latestDecision, stateOf } from '../negotiation/states.ts'
 import { paragraph, plainText } from './blocks.ts'
-import { citationRuns, citationTitle, dateLines, itemBlocks, type PlanDocumentOptions } from './plan-parts.ts'
+import { capitalized, citationRuns, citationTitle, dateLines, itemBlocks, type PlanDocumentOptions } from './plan-parts.ts'
 import type { TableName } from './table-names.ts'
 
 /** What a cell of a table holds. A day is a day to those who can reckon with it. */
@@ -37,6 +46,7 @@ const makers: Readonly<Record<TableName, (plan: Plan, options: PlanDocumentOptio
   mandates: mandatesTable,
   coverage: coverageTable,
   findings: findingsTable,
+  proposals: proposalsTable,
 }
 
 /** One of a plan's tables, in the language asked for; the plan's own words stay as they are. */
@@ -164,6 +174,64 @@ function findingsTable(plan: Plan, options: PlanDocumentOptions): DataTable {
       text(finding.waiver?.reason ?? ''),
     ]),
   }
+}
+
+/** What delegations ask for, in the order of their asking, with what was decided. */
+function proposalsTable(plan: Plan, { language }: PlanDocumentOptions): DataTable {
+  const labels = dataLabels[language]
+  const words = negotiationLabels[language]
+  const added = plan.proposals.filter(({ change }) => change.kind === 'insert')
+  const rows = labelsWith(plan, asProposed(plan, added).activities)
+  return {
+    title: labels.tables.proposals,
+    columns: [
+      column(labels.date, 12),
+      column(labels.delegation, 20),
+      column(labels.row, 8),
+      column(labels.change, 12),
+      column(labels.was, 40),
+      column(labels.proposed, 40),
+      column(labels.justification, 40),
+      column(labels.decision, 20),
+      column(labels.reason, 40),
+    ],
+    rows: plan.proposals
+      .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
+      .map((proposal) => {
+        const { author, at, change, justification, id } = proposal
+        const { was, now } = saidBy(change, language)
+        return [
+          { kind: 'day', date: at.slice(0, 10) },
+          text(author.delegation),
+          text(rows.get(recordOf(change)) ?? words.text),
+          text(words.kinds[kindOf(change)]),
+          text(was),
+          text(now),
+          text(justification),
+          text(capitalized(words.states[stateOf(plan, proposal)], language)),
+          text(latestDecision(plan, id)?.reason ?? ''),
+        ]
+      }),
+  }
+}
+
+/** The words that a change is about, before and after. A row that only moves says nothing else. */
+function saidBy(change: ProposedChange, language: Language): { readonly was: string; readonly now: string } {
+  if (change.kind === 'insert') return { was: '', now: recordLines(change.record, language).join('\n') }
+  if (change.kind === 'remove') return { was: recordLines(change.record, language).join('\n'), now: '' }
+  if (change.kind === 'move') return { was: '', now: '' }
+  const lines = changedLines(change.field, change.was, change.value, language).filter(isChanged)
+  const without = (kind: 'inserted' | 'struck') =>
+    lines
+      .map(({ stretches }) =>
+        stretches
+          .filter((stretch) => stretch.kind !== kind)
+          .map((stretch) => stretch.text)
+          .join(''),
+      )
+      .filter((line) => line !== '')
+      .join('\n')
+  return { was: without('inserted'), now: without('struck') }
 }
 
 /** Beginnings that make spreadsheet programs take words for a formula; the wide forms count where such letters are typed. */

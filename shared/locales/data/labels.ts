@@ -11,7 +11,7 @@ export interface DataLabels {
   readonly states: Readonly<Record<'planned' | 'held' | 'postponed' | 'cancelled', string>>
   readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>
   /** Names of the tables; at most 31 characters, as spreadsheets allow. */
-  readonly tables: Readonly<Record<'calendar' | 'mandates' | 'coverage' | 'findings', string>>
+  readonly tables: Readonly<Record<'calendar' | 'mandates' | 'coverage' | 'findings' | 'proposals', string>>
   /** Heads of columns. */
   readonly row: string
   readonly date: string
@@ -34,6 +34,14 @@ export interface DataLabels {
   readonly rule: string
   readonly finding: string
   readonly waived: string
+  readonly delegation: string
+  readonly change: string
+  /** What the text says, and what it is to say. */
+  readonly was: string
+  readonly proposed: string
+  readonly justification: string
+  readonly decision: string
+  readonly reason: string
   readonly yes: string
   readonly no: string
   readonly whole: string

@@ -4,13 +4,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataTable, withoutFormula } from '#shared/documents/tables.ts'
 import { tableNames } from '#shared/documents/table-names.ts'
 import { languages } from '#shared/model/language.ts'
+import type { Plan } from '#shared/model/plan.ts'
 import { createRegister } from '#shared/register/register.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeCsv } from '../../../main/files/tables/csv.ts'
 import { writeXlsx } from '../../../main/files/tables/xlsx.ts'
-import { aCitation, aDate, aMandate, anActivity, anInstrument, anItem, aPlan, aProvision, aWaiver, on } from '../../builders/plan.ts'
+import {
+  aCitation,
+  aDate,
+  aMandate,
+  anActivity,
+  anInstrument,
+  anItem,
+  aPlan,
+  aProvision,
+  aWaiver,
+  numberedId,
+  on,
+} from '../../builders/plan.ts'
 
 const resolution = anInstrument('AG/RES. 2910 (XLVII-O/17)', {
   titles: { en: 'Migration in the Americas', es: 'Migración en las Américas' },
@@ -18,7 +31,7 @@ const resolution = anInstrument('AG/RES. 2910 (XLVII-O/17)', {
 })
 const register = createRegister([resolution])
 
-const plan = aPlan({
+const drafted = aPlan({
   mandates: [aMandate('AG/RES. 2910 (XLVII-O/17)', ['20', '21'])],
   activities: [
     anActivity({
@@ -37,6 +50,54 @@ const plan = aPlan({
   waivers: [aWaiver('symbol/spelling')],
 })
 
+const author = (delegation: string) => ({ name: '', delegation, role: 'delegation' as const, key: null })
+
+const [, range, quarter] = drafted.activities
+const proposed = { parent: null, revision: null, sent: null, withdrawn: null }
+const plan: Plan = {
+  ...drafted,
+  proposals: [
+    {
+      ...proposed,
+      type: 'proposal',
+      id: numberedId(2),
+      author: author('Brazil'),
+      at: '2020-12-02T10:00:00Z',
+      change: { kind: 'remove', record: quarter ?? anActivity() },
+      justification: '',
+    },
+    {
+      ...proposed,
+      type: 'proposal',
+      id: numberedId(1),
+      author: author('Mexico'),
+      at: '2020-12-01T10:00:00Z',
+      change: {
+        kind: 'set',
+        type: 'activity',
+        record: range?.id ?? '',
+        field: 'items',
+        was: range?.items ?? [],
+        value: range?.items.map((item) => ({ ...item, text: 'Ports and pensions' })) ?? [],
+      },
+      justification: 'It is what we do.',
+    },
+  ],
+  decisions: [
+    {
+      type: 'decision',
+      id: numberedId(3),
+      proposal: numberedId(1),
+      version: '2020-12-01T10:00:00Z',
+      outcome: 'rejected',
+      by: { ...author('Chair'), role: 'chair' },
+      at: '2020-12-03T10:00:00Z',
+      reason: 'Not for this term.',
+      enacted: null,
+    },
+  ],
+}
+
 const options = { language: 'en', register } as const
 
 const tables = (language: (typeof languages)[number] = 'en') => tableNames.map((name) => dataTable(name, plan, { language, register }))
@@ -51,7 +112,7 @@ describe('an Excel workbook', () => {
 
   it('has a sheet for each table, opened by another library', async () => {
     const read = await readExcelFile(path)
-    expect(read.map((one) => one.sheet)).toEqual(['Calendar', 'Mandates', 'Coverage', 'Findings'])
+    expect(read.map((one) => one.sheet)).toEqual(['Calendar', 'Mandates', 'Coverage', 'Findings', 'Proposals'])
   })
 
   it('keeps days as days and periods in words', async () => {
@@ -111,6 +172,33 @@ describe('an Excel workbook', () => {
     expect(found.filter(([, , rule]) => rule === 'activity/no-mandate').map(([row]) => row)).toEqual([2, 3])
   })
 
+  it('lists what delegations ask for, in the order of their asking, with what was decided', async () => {
+    expect((await sheet('Proposals')).slice(1)).toEqual([
+      [
+        new Date('2020-12-01T00:00:00Z'),
+        'Mexico',
+        '2',
+        'words',
+        `'=HYPERLINK("http://x.example","y")`,
+        'Ports and pensions',
+        'It is what we do.',
+        'Rejected',
+        'Not for this term.',
+      ],
+      [
+        new Date('2020-12-02T00:00:00Z'),
+        'Brazil',
+        '3',
+        'delete',
+        expect.stringContaining('Approval of the draft resolution'),
+        null,
+        null,
+        'Open',
+        null,
+      ],
+    ])
+  })
+
   it('freezes and repeats its heads, filters, and fits the paper’s width', async () => {
     const parts = unzipSync(await writeXlsx(tables()))
     const xml = (name: string) => new TextDecoder().decode(parts[name])
@@ -135,10 +223,10 @@ describe('an Excel workbook', () => {
 
   it('names its sheets in four languages, none longer than a sheet’s name may be', () => {
     expect(languages.map((language) => tables(language).map(({ title }) => title))).toEqual([
-      ['Calendar', 'Mandates', 'Coverage', 'Findings'],
-      ['Calendario', 'Mandatos', 'Cobertura', 'Observaciones'],
-      ['Calendrier', 'Mandats', 'Couverture', 'Constats'],
-      ['Calendário', 'Mandatos', 'Cobertura', 'Observações'],
+      ['Calendar', 'Mandates', 'Coverage', 'Findings', 'Proposals'],
+      ['Calendario', 'Mandatos', 'Cobertura', 'Observaciones', 'Propuestas'],
+      ['Calendrier', 'Mandats', 'Couverture', 'Constats', 'Propositions'],
+      ['Calendário', 'Mandatos', 'Cobertura', 'Observações', 'Propostas'],
     ])
   })
 })
