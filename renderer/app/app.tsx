@@ -10,6 +10,8 @@ import { DropTarget } from '../features/library/drop-target.tsx'
 import { ImportDialog } from '../features/library/import-dialog.tsx'
 import { NewPlanDialog } from '../features/library/new-plan.tsx'
 import { Palette } from '../features/palette/palette.tsx'
+import { NameRevision } from '../features/revisions/name-revision.tsx'
+import { SetDeadline } from '../features/revisions/set-deadline.tsx'
 import { Tour } from '../features/tour/tour.tsx'
 import { closeDialog, useDialogs } from './dialogs.ts'
 import { useWindowLanguage } from './language.tsx'
@@ -43,6 +45,8 @@ export function App() {
       {dialog === 'about' && <AboutDialog onClose={closeDialog} />}
       {dialog === 'keyboard' && <KeyboardDialog onClose={closeDialog} />}
       {dialog === 'identity' && <IdentityDialog onClose={closeDialog} />}
+      {dialog === 'revision' && <NameRevision onClose={closeDialog} />}
+      {dialog === 'deadline' && <SetDeadline onClose={closeDialog} />}
       <Tour />
       <FindingsDialogs />
       <ReceiveDialog />

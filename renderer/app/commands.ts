@@ -78,7 +78,7 @@ const libraryCommands: readonly Command[] = [
 ]
 
 const viewCommands: readonly Command[] = [
-  ...(['calendar', 'text', 'mandates', 'coverage', 'proposals', 'document', 'history'] satisfies View[]).map((view) => ({
+  ...(['calendar', 'text', 'mandates', 'coverage', 'proposals', 'document', 'revisions', 'history'] satisfies View[]).map((view) => ({
     id: `view-${view}`,
     title: () => words('command.view', { view: words(`view.${view}`) }),
     applies: () => usePlan.getState().phase === 'ready' && usePlace.getState().view !== view,
@@ -151,6 +151,13 @@ const planCommands: readonly Command[] = [
       usePlace.setState({ drawer: !usePlace.getState().drawer })
     },
   },
+]
+
+const inOwnPlan = (): boolean => inPlan() && usePlan.getState().mode === 'own'
+
+const revisionCommands: readonly Command[] = [
+  { id: 'name-revision', title: () => words('revisions.name'), applies: inOwnPlan, run: () => openDialog('revision') },
+  { id: 'set-deadline', title: () => words('deadlines.set'), applies: inOwnPlan, run: () => openDialog('deadline') },
 ]
 
 const findingCommands: readonly Command[] = [
@@ -306,7 +313,7 @@ export const commandMenus: readonly CommandMenu[] = [
   { id: 'other', title: () => words('menu.rows'), commands: rowCommands },
   { id: 'other', title: () => words('menu.text'), commands: commandsInText },
   { id: 'other', title: () => words('menu.proposals'), commands: proposalCommands },
-  { id: 'other', title: () => words('menu.plan'), commands: [...planCommands, ...libraryCommands] },
+  { id: 'other', title: () => words('menu.plan'), commands: [...planCommands, ...revisionCommands, ...libraryCommands] },
   { id: 'view', title: () => words('menu.view'), commands: viewCommands },
   { id: 'other', title: () => words('menu.window'), commands: windowCommands },
 ]

@@ -15,6 +15,7 @@ export function Rail() {
   const plan = usePlan((state) => state.plan)
   const errors = useFindings((state) => state.findings.filter(({ severity }) => severity === 'error').length)
   const open = useCoverage()?.open ?? 0
+  const revision = plan?.header.revision ?? null
   const waiting = plan === null ? 0 : waitingIn(plan)
   const plans = useLibrary((library) => library.plans?.filter(({ binnedAt }) => binnedAt === null).length ?? 0)
   return (
@@ -39,6 +40,9 @@ export function Rail() {
           <Entry view="document" icon="document" />
           <Entry view="proposals" icon="proposals">
             {waiting > 0 && <span>{waiting}</span>}
+          </Entry>
+          <Entry view="revisions" icon="revisions">
+            {revision !== null && <span>{revision}</span>}
           </Entry>
           <Entry view="history" icon="history" />
         </>

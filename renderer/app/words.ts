@@ -34,5 +34,9 @@ export function moment(at: string): string {
     : writeDate(date, { dateStyle: 'medium', timeStyle: 'short' })
 }
 
+/** A moment on the clocks of a zone, which it names. */
+export const momentIn = (at: string, timeZone: string): string =>
+  writeDate(new Date(at), { timeZone, dateStyle: 'full', timeStyle: 'short' }) + ` (${timeZone})`
+
 /** A plain date such as `2026-09-01`, read out in full. */
 export const day = (date: string): string => writeDate(new Date(`${date}T12:00:00`), { dateStyle: 'medium' })

@@ -8,6 +8,7 @@ import { HistoryView } from '../features/history/history-view.tsx'
 import { Plans } from '../features/library/plans.tsx'
 import { MandatesView } from '../features/mandates/mandates-view.tsx'
 import { ProposalsView } from '../features/proposals/proposals-view.tsx'
+import { RevisionsView } from '../features/revisions/revisions-view.tsx'
 import { openPlan, usePlan } from '../stores/plan.ts'
 import { usePlace, type View } from '../stores/place.ts'
 import { prefer, usePreferences } from '../stores/preferences.ts'
@@ -27,11 +28,12 @@ const views: Readonly<Record<Exclude<View, 'plans'>, React.ComponentType>> = {
   coverage: CoverageView,
   document: DocumentView,
   proposals: ProposalsView,
+  revisions: RevisionsView,
   history: HistoryView,
 }
 
 /** Views without the findings below: what they show is not the plan as it is being written. */
-const wholeHeight: ReadonlySet<View> = new Set(['proposals', 'document', 'history'])
+const wholeHeight: ReadonlySet<View> = new Set(['proposals', 'document', 'revisions', 'history'])
 
 /** The view in the middle, with the findings below and the details beside it where they belong. */
 export function Workspace() {

@@ -5,5 +5,8 @@ const useClock = create<{ readonly now: string }>(() => ({ now: new Date().toISO
 
 setInterval(() => useClock.setState({ now: new Date().toISOString() }), 60_000)
 
+/** The present moment to the millisecond, RFC 3339, for what is being written. */
+export const presentMoment = (): string => new Date().toISOString()
+
 /** The present moment, RFC 3339; what shows it is drawn again each minute. */
 export const useNow = (): string => useClock(({ now }) => now)

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** What the middle of the window shows. */
-export type View = 'calendar' | 'text' | 'mandates' | 'coverage' | 'proposals' | 'document' | 'history' | 'plans'
+export type View = 'calendar' | 'text' | 'mandates' | 'coverage' | 'proposals' | 'document' | 'revisions' | 'history' | 'plans'
 
 /** A column of the calendar that can be written in. */
 export type Column = 'date' | 'mandate' | 'activity'

@@ -6,6 +6,7 @@ const paths = {
   coverage: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
   document: 'M6 3h9l4 4v14H6zM14 3v5h5M9 17h7M9 14h7M9 11h3',
   proposals: 'M4 4h16v12h-9l-5 4v-4H4zM8 8.5h8M8 12h5',
+  revisions: 'M7 3h8l4 4v10H7zM15 3v4h4M4 7v14h11',
   history: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 7v5l3 3',
   plans: 'M3 6h6l2 2h10v11H3z',
   bin: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',

@@ -5,6 +5,7 @@ import type { Outcome } from '#shared/model/decision.ts'
 import type { Proposal, ProposedChange } from '#shared/model/proposal.ts'
 import { decide } from '#shared/negotiation/decide.ts'
 import { useIdentity } from '../../stores/identity.ts'
+import { presentMoment } from '../../stores/clock.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
 import { type Asking, awaits, currentOf, shownPoints, statesOf, useReview } from './state.ts'
 import { words } from '../../app/words.ts'
@@ -45,7 +46,7 @@ export function step(by: 1 | -1): void {
 export function take(proposal: Proposal, outcome: Outcome, reason = '', instead: ProposedChange | null = null): boolean {
   const { plan } = usePlan.getState()
   if (plan === null) return false
-  const verdict = { id: v7(), outcome, by: decider(), at: new Date().toISOString(), reason, instead }
+  const verdict = { id: v7(), outcome, by: decider(), at: presentMoment(), reason, instead }
   const decision = decide(plan, proposal, verdict)
   if (!decision.ok) {
     useReview.setState({ refused: decision.error.kind === 'irrevocable' ? 'irrevocable' : decision.error.why, asking: null })
