@@ -252,6 +252,22 @@ describe('mandato print', () => {
     expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true)
   })
 
+  it.each(['docx', 'html'])('writes a .%s that reads back with the same rows', (ending) => {
+    const path = join(folder, `written.${ending}`)
+    expect(mandato(['print', plan, '-o', path, '--layout', 'document'])).toMatchObject({ code: 0, error: '' })
+    const rowsOf = (source: string): unknown[] => {
+      const { rows, mandates } = JSON.parse(mandato(['rows', source, '--json']).out)
+      return [mandates, ...rows.map(({ when, citations, items }: Record<string, unknown>) => ({ when, citations, items }))]
+    }
+    const plain = (said: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(said, (key, value: unknown) =>
+          ['written', 'weekdayWritten', 'id', 'title', 'links'].includes(key) ? undefined : value,
+        ),
+      )
+    expect(plain(rowsOf(path))).toEqual(plain(rowsOf(plan)))
+  })
+
   it('writes a calendar, tables and a workbook by the ending of the name, and says what a calendar cannot show', () => {
     const path = (name: string) => join(folder, name)
     const undated = file('undated.txt', 'CALENDAR\n\tDATE\tMANDATE\tACTIVITY\n\tTo be determined\tAG/RES. 2955 (L-O/20)\tOpening\n')
