@@ -89,7 +89,36 @@ const views: Readonly<Record<string, Go>> = {
   },
   'text being written': async (page) => {
     await page.locator('.document [role=textbox]').first().click()
-    await page.keyboard.type('2955')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' @2910')
+    await page.locator('.suggestions').waitFor()
+  },
+  'section menu': async (page) => {
+    await page.keyboard.press('Enter')
+    await page.locator('.section-head button').first().press('Enter')
+    await page.getByRole('menu').waitFor()
+  },
+  'link being written': async (page, w) => {
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('toolbar', { name: w('text.tools') })
+      .getByRole('button', { name: w('text.do-link') })
+      .press('Enter')
+    await page.getByRole('dialog', { name: w('text.link') }).waitFor()
+  },
+  'mandates as they print': async (page, w) => {
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('list', { name: w('text.mandates-list') })
+      .getByRole('combobox')
+      .first()
+      .selectOption('chosen')
+    await page.locator('.quoting input').first().waitFor()
+  },
+  'cited text': async (page) => {
+    await page.locator('.document [role=textbox]').first().focus()
+    await page.locator('.cited').first().click()
+    await page.locator('.cited-text').waitFor()
   },
   'find and replace': async (page, w) => {
     await page.keyboard.press('Escape')

@@ -37,10 +37,7 @@ function drawOutline(doc: Node, { firstNote, revealed }: Surroundings): Decorati
     block.forEach((child, offset) => {
       if (child.isText) return
       const start = at + 1 + offset
-      const label = words('text.footnote-of', { number })
-      drawn.push(
-        Decoration.node(start, start + 1, { 'data-number': String(number), 'aria-label': label, title: String(child.attrs['text']) }),
-      )
+      drawn.push(Decoration.node(start, start + 1, { 'data-number': String(number), title: String(child.attrs['text']) }))
       number += 1
     })
   })

@@ -39,7 +39,7 @@ const Footnote = Node.create({
   marks: '',
   addAttributes: () => ({ id: { default: null }, text: { default: '' } }),
   parseHTML: () => [{ tag: 'sup[data-note]' }],
-  renderHTML: ({ node }) => ['sup', { 'data-note': node.attrs['id'], role: 'doc-noteref' }],
+  renderHTML: ({ node }) => ['sup', { 'data-note': node.attrs['id'] }],
 })
 
 const Bold = Mark.create({ name: 'bold', parseHTML: () => [{ tag: 'b' }], renderHTML: () => ['b', 0] })
