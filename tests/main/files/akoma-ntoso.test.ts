@@ -116,7 +116,7 @@ test('whatever words a plan holds, the file is well-formed, follows the schema, 
         .join('')
       expect(cell.replace(/\s+/g, '')).toBe(held.replace(/\s+/g, ''))
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 

@@ -269,7 +269,7 @@ test('every date comes back from the file as it was, and all-day entries end on 
         expect(event.endDate.toString()).toBe(addDays(days?.end ?? '', 1))
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
@@ -288,7 +288,7 @@ test('any words come back from the file, no line is longer than 75 octets, and n
       expect(event?.location ?? '').toBe(held)
       if (words !== '') expect(event?.summary).toBe(words)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
