@@ -37,7 +37,7 @@ export const cutOff = (page: Page): Promise<string[]> =>
       // A name that may be shortened says the whole of it in a tooltip.
       const shortened =
         style.textOverflow === 'ellipsis' || element.querySelector('[title]') !== null || element.closest('[title]') !== null
-      const outgrown = style.overflowX === 'visible' && element.scrollWidth > element.clientWidth + room && element.clientWidth > 0
+      const outgrown = style.overflowX === 'visible' && element.scrollWidth > element.clientWidth + 3 * room && element.clientWidth > 0
       if (element.matches('button, h1, h2, h3') && outgrown && !shortened) return [describe(element, 'outgrown')]
       for (let frame = element.parentElement; frame !== null; frame = frame.parentElement) {
         const within = getComputedStyle(frame)
