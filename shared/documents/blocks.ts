@@ -70,6 +70,8 @@ export interface TextRun {
   readonly whole?: boolean
   /** The title of an instrument, or the place of a meeting: looks do not tell it, and what reads a written file back must know. */
   readonly means?: 'title' | 'venue'
+  /** Of words in another language than the document's, so that they are read out and proofread as what they are. */
+  readonly language?: Language
 }
 
 /** The raised number of a footnote. */

@@ -84,7 +84,7 @@ export const titleLine = (title: string): Paragraph => paragraph([text(title, { 
 export function languageLinks({ links }: Citation): Run[] {
   const names: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', fr: 'Français', pt: 'Português' }
   return links
-    .flatMap(({ language, url }) => (url ? [text(names[language], { link: url })] : []))
+    .flatMap(({ language, url }) => (url ? [text(names[language], { link: url, language })] : []))
     .flatMap((run, index) => (index > 0 ? [text(' - '), run] : [run]))
 }
 

@@ -34,7 +34,9 @@ function textHtml(run: TextRun): string {
   const set = wrapped('em', wrapped('strong', changed, run.bold === true), run.italic === true && run.means !== 'title')
   const meant =
     run.means === 'title' ? `<cite class="instrument">${set}</cite>` : run.means === 'venue' ? `<span class="venue">${set}</span>` : set
-  return run.link !== undefined && isAddress(run.link) ? `<a href="${escaped(run.link)}">${meant}</a>` : meant
+  const language = run.language === undefined ? '' : ` lang="${run.language}"`
+  if (run.link !== undefined && isAddress(run.link)) return `<a href="${escaped(run.link)}"${language}>${meant}</a>`
+  return language === '' ? meant : `<span${language}>${meant}</span>`
 }
 
 /** A note's mark leads to the note, and the note's number back to its first mark. */

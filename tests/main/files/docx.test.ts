@@ -104,6 +104,11 @@ describe('a Word file', () => {
     expect(part('word/header1.xml') + part('word/header2.xml')).toContain('DOC/1')
   })
 
+  it('says the language of words that are in another one', async () => {
+    const part = await write(aDocument([paragraph([text('Español', { language: 'es' })])]))
+    expect(part('word/document.xml')).toMatch(/<w:lang w:val="es-ES"\/><\/w:rPr><w:t[^>]*>Español</)
+  })
+
   it('says its language, title, author, symbol and its own date, never the clock’s', async () => {
     const document = aDocument([paragraph('Words.')], { language: 'fr', title: 'Plan <1> & "2"' })
     const part = await write(document)

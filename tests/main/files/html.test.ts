@@ -35,7 +35,7 @@ describe('a web page', () => {
             text(' “at” "home"', { italic: true }),
             text('new', { change: 'inserted' }),
             text('old', { change: 'struck' }),
-            text('the seat', { link: 'https://example.org/?a="b"&c' }),
+            text('the seat', { link: 'https://example.org/?a="b"&c', language: 'fr' }),
             text('a trap', { link: 'javascript:alert(1)' }),
           ]),
         ],
@@ -44,7 +44,7 @@ describe('a web page', () => {
     )
     expect(mainOf(html)).toBe(
       `<h1>A &amp; B &lt;script&gt;alert(1)&lt;/script&gt;</h1>
-<p><strong>Seen</strong><sup><a href="#_ftn1" id="_ftnref1" role="doc-noteref">1</a></sup><em> “at” &quot;home&quot;</em><ins>new</ins><del>old</del><a href="https://example.org/?a=&quot;b&quot;&amp;c">the seat</a>a trap</p>
+<p><strong>Seen</strong><sup><a href="#_ftn1" id="_ftnref1" role="doc-noteref">1</a></sup><em> “at” &quot;home&quot;</em><ins>new</ins><del>old</del><a href="https://example.org/?a=&quot;b&quot;&amp;c" lang="fr">the seat</a>a trap</p>
 <section class="notes" role="doc-endnotes">
 <div><p><a href="#_ftnref1" id="_ftn1" role="doc-backlink">1</a> By us.</p></div>
 </section>`,
