@@ -29,10 +29,10 @@ export interface Command {
   /** The keys that run it, the one shown first. */
   readonly keys?: readonly string[]
   /**
-   * Where its keys mean it: `table` while a cell of the calendar has the focus and `text` while the plan's text is written, `proposals` while
-   * proposals are decided (these listen themselves), `beside-text` anywhere but in a text field, where they belong to what is being typed. Everywhere when left out.
+   * Where its keys mean it: `table` while a cell of the calendar has the focus and `text` while the plan's text is written (both listen
+   * themselves), `beside-text` anywhere but in a text field, where they belong to what is being typed. Everywhere when left out.
    */
-  readonly where?: 'table' | 'text' | 'proposals' | 'beside-text'
+  readonly where?: 'table' | 'text' | 'beside-text'
   /** Whether it can be done now. */
   readonly applies: () => boolean
   readonly run: () => void
@@ -299,7 +299,7 @@ const proposalCommands: readonly Command[] = [
   },
   { id: 'proposal-reject', title: () => words('proposals.reject'), keys: ['R'], run: onIt(() => ask('reject')) },
   { id: 'proposal-defer', title: () => words('proposals.defer'), keys: ['L'], run: onIt(() => ask('defer')) },
-].map((command): Command => ({ ...command, where: 'proposals', applies: onProposal }))
+].map((command): Command => ({ ...command, where: 'beside-text', applies: onProposal }))
 
 interface CommandMenu {
   readonly id: 'view' | 'other'

@@ -13,12 +13,7 @@ export function useKeys(): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || useDialogs.getState().open !== null || document.querySelector('[role=dialog]') !== null) return
       const inText = writes(event.target)
-      if (
-        runByKeys(
-          event,
-          ({ where }) => where !== 'table' && where !== 'text' && where !== 'proposals' && !(where === 'beside-text' && inText),
-        )
-      )
+      if (runByKeys(event, ({ where }) => where !== 'table' && where !== 'text' && !(where === 'beside-text' && inText)))
         event.preventDefault()
     }
     const close = (event: BeforeUnloadEvent) => {

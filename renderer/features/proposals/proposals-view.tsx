@@ -1,16 +1,16 @@
 import './proposals.css'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Plan } from '#shared/model/plan.ts'
 import { revisionName } from '#shared/model/revision.ts'
 import { upcoming } from '#shared/negotiation/deadlines.ts'
 import { latestRevision } from '#shared/negotiation/numbering.ts'
-import { runByKeys } from '../../app/commands.ts'
 import { moment, words } from '../../app/words.ts'
 import { useNow } from '../../stores/clock.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { WatchFolder } from '../exchange/watch-folder.tsx'
 import { AddFiles } from './add-files.tsx'
 import { Consequences } from './consequences.tsx'
 import { PointPaper } from './point-paper.tsx'
@@ -30,17 +30,8 @@ export function ProposalsView() {
   if (plan === null) return null
   const points = shownPoints(plan, shown, proposal)
   const current = currentOf(points, proposal)
-  const onKey = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return
-    if (runByKeys(event, ({ where }) => where === 'proposals')) {
-      event.preventDefault()
-      event.stopPropagation()
-    }
-  }
   return (
-    // The keys are those of the buttons in it, for the whole view.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="proposals" ref={view} tabIndex={-1} onKeyDown={onKey}>
+    <div className="proposals" ref={view} tabIndex={-1}>
       <Head plan={plan} shown={shown} />
       {current === null ? (
         <div className="sheet-scroll">
@@ -91,6 +82,7 @@ function Head({ plan, shown }: { readonly plan: Plan; readonly shown: Shown }) {
             onChoose={(choice: Shown) => useReview.setState({ shown: choice, proposal: null, asking: null, refused: null })}
           />
         )}
+        <WatchFolder />
         <AddFiles />
       </div>
     </header>
