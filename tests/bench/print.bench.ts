@@ -6,8 +6,10 @@ import { pathToFileURL } from 'node:url'
 import type { DocumentBlocks } from '#shared/documents/blocks.ts'
 import { calendarDocument } from '#shared/documents/calendar.ts'
 import type { Plan } from '#shared/model/plan.ts'
+import { shippedRegister } from '#shared/register/shipped/index.ts'
 import { writeDocx } from '../../main/files/docx/write-docx.ts'
 import { writeHtml } from '../../main/files/html/write-html.ts'
+import { createDocumentWriter } from '../../main/jobs/documents.ts'
 import { printPdf } from '../../main/files/pdf/print.ts'
 import { type BenchRow, benchTable, median } from './table.ts'
 import { aCitation, anActivity, anItem, aPlan, on } from '../builders/plan.ts'
@@ -70,6 +72,9 @@ export async function run(sizes: readonly number[] = [20, 200, 1000, 5000]): Pro
       const sizes = `${sizeName(size)}, ${pages} pages, ${Math.round(bytes.length / 1024)} KB`
       const within = await median(3, () => printPdf(document, 'letter'))
       rows.push({ work: 'PDF within the program', size: sizes, ours: within, peer: null, peerName: 'see whole process', unit: 'ms' })
+      const { took, held } = await inThread(planOf(size))
+      rows.push({ work: 'PDF in the documents’ thread', size: sizes, ours: took, peer: null, peerName: 'see whole process', unit: 'ms' })
+      rows.push({ work: 'longest hold of the main thread', size: sizes, ours: held, peer: null, peerName: 'none', unit: 'ms' })
       const whole = await median(3, () =>
         execFileSync(process.execPath, [import.meta.filename, '--once', String(size), join(folder, 'ours.pdf')]),
       )
@@ -93,10 +98,37 @@ export async function run(sizes: readonly number[] = [20, 200, 1000, 5000]): Pro
       })
     }
   } finally {
+    await writer.close()
     rmSync(folder, { recursive: true, force: true })
   }
   return rows
 }
+
+/** How long the warm thread takes, and how long at most the main thread was kept from anything else meanwhile. */
+async function inThread(plan: Plan): Promise<{ readonly took: number; readonly held: number }> {
+  const job = {
+    plan,
+    register: shippedRegister(),
+    format: 'pdf',
+    options: { layout: 'calendar', paper: 'letter', language: 'en' },
+  } as const
+  const write = async () => {
+    for await (const news of writer.write(job)) if (news.kind === 'written') return
+  }
+  await write()
+  let held = 0
+  let last = performance.now()
+  const watch = setInterval(() => {
+    const now = performance.now()
+    held = Math.max(held, now - last)
+    last = now
+  }, 1)
+  const took = await median(3, write)
+  clearInterval(watch)
+  return { took, held }
+}
+
+const writer = createDocumentWriter()
 
 const officeVersion = (office: string): string =>
   `${execFileSync(office, ['--version'], { encoding: 'utf8' }).trim().split(' ').slice(0, 2).join(' ')}, from .docx`
