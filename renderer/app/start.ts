@@ -6,10 +6,13 @@ import { planChangedElsewhere, usePlan } from '../stores/plan.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import { readRegister } from '../stores/register.ts'
 import { useConnection } from '../stores/connection.ts'
+import { newFiles, readFolder, useFolder } from '../stores/folder.ts'
 import { loadIdentity } from '../stores/identity.ts'
 import { takeOpened } from '../stores/receiving.ts'
 import { followMenu } from './native-menu.ts'
+import { usePlace } from '../stores/place.ts'
 import { showPlan } from './navigation.ts'
+import { words } from './words.ts'
 
 /** Reads what the window needs and shows a plan: the one shown last, else the one changed last; on the first start the sample. */
 export async function start(): Promise<void> {
@@ -41,6 +44,14 @@ async function showFirst(): Promise<void> {
   }
 }
 
+/** Files came into the folder of the plan that is shown: its list follows, and the status bar says so. */
+async function folderChanged(planId: string): Promise<void> {
+  if (usePlan.getState().planId !== planId) return
+  await readFolder(planId)
+  const count = newFiles(useFolder.getState().files).length
+  if (count > 0) usePlace.setState({ notice: words('folder.came', { count }) })
+}
+
 /** Listens for what other windows and processes write, for as long as the window lives. */
 async function watch(): Promise<void> {
   for (;;) {
@@ -48,6 +59,7 @@ async function watch(): Promise<void> {
       for await (const event of await api().events.watch()) {
         if (event.kind === 'plan-changed' && event.planId !== null) await planChangedElsewhere(event.planId, event.sequence)
         else if (event.kind === 'file-opened') await takeOpened()
+        else if (event.kind === 'folder-changed' && event.planId !== null) await folderChanged(event.planId)
         else if (event.kind === 'library-changed') await Promise.all([readLibrary(), readRegister()])
       }
     } catch {

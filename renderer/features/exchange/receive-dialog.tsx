@@ -44,7 +44,9 @@ const isTrusted = ({ signature }: Inspection): boolean => signature.kind !== 'ch
 
 /** Leaves the file out; the last one closes the dialog. */
 const Leave = ({ receiving: { waiting, inspection } }: { readonly receiving: Shown }) => (
-  <Button autoFocus={!isTrusted(inspection)} onPress={() => void leaveReceived()}>{words(waiting.length === 0 ? 'dialog.cancel' : 'import.skip')}</Button>
+  <Button autoFocus={!isTrusted(inspection)} onPress={() => void leaveReceived()}>
+    {words(waiting.length === 0 ? 'dialog.cancel' : 'import.skip')}
+  </Button>
 )
 
 /** Why a file was refused, in the reader's language; kinds of damage that mean the same to the reader are said alike. */
