@@ -4,7 +4,9 @@ import { join, parse } from 'node:path'
 import { notePackages, writeLicences } from './packaging/licences.mjs'
 import { newest, root } from './setup.mjs'
 
-const common = ['shared', 'docs/guide', 'package-lock.json', 'tools/build.mjs', 'tools/packaging/licences.mjs'].map((path) => join(root, path))
+const common = ['shared', 'docs/guide', 'package-lock.json', 'tools/build.mjs', 'tools/packaging/licences.mjs'].map((path) =>
+  join(root, path),
+)
 
 const stampOf = (part) => join(root, 'out', `.${part}-built`)
 

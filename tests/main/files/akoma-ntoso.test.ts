@@ -107,7 +107,7 @@ test('an empty plan follows the schema too', () => {
 
 test('whatever words a plan holds, the file is well-formed, follows the schema, and keeps them', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }), (words, title) => {
+    fc.property(fc.string({ unit: 'binary-ascii', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }), (words, title) => {
       const document = read(written(aPlan({ title, activities: [anActivity({ items: [anItem(words)] })] })))
       const held = words.replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu, '')
       const cell = document.root
@@ -116,7 +116,7 @@ test('whatever words a plan holds, the file is well-formed, follows the schema, 
         .join('')
       expect(cell.replace(/\s+/g, '')).toBe(held.replace(/\s+/g, ''))
     }),
-    { numRuns: 40 },
+    { numRuns: 100 },
   )
 })
 
