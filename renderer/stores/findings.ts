@@ -16,7 +16,7 @@ import type { Register } from '#shared/register/register.ts'
 import { windowLanguage } from '../app/words.ts'
 import { languageOf, usePreferences } from './preferences.ts'
 import { edit, usePlan } from './plan.ts'
-import { rowNumbers } from './row-numbers.ts'
+import { rowPlaces } from './row-numbers.ts'
 import { type Column, goTo, usePlace } from './place.ts'
 import { learn, useRegister } from './register.ts'
 
@@ -219,9 +219,9 @@ function afterPaint(act: () => void): void {
   else requestAnimationFrame(() => setTimeout(act))
 }
 
-/** The number of the row that a finding stands in; 0 for the list of mandates, the text and the plan as a whole. */
-export const rowOf = ({ place }: ShownFinding, numbers: ReadonlyMap<string, number>): number =>
-  place.kind === 'activity' ? (numbers.get(place.id) ?? 0) : 0
+/** The place of the row that a finding stands in; 0 for the list of mandates, the text and the plan as a whole. */
+export const rowOf = ({ place }: ShownFinding, places: ReadonlyMap<string, number>): number =>
+  place.kind === 'activity' ? (places.get(place.id) ?? 0) : 0
 
 /** Brings the place of a finding into view and selects it. */
 export function goToFinding(finding: ShownFinding): void {
@@ -237,9 +237,9 @@ export function stepThroughFindings(by: 1 | -1): void {
   const { findings } = useFindings.getState()
   const { finding, row } = usePlace.getState()
   const at = findings.findIndex(({ key }) => key === finding)
-  const numbers = rowNumbers(usePlan.getState().plan)
-  const number = numbers.get(row ?? '') ?? 0
-  const ahead = findings.findIndex((other) => rowOf(other, numbers) >= number)
+  const places = rowPlaces(usePlan.getState().plan)
+  const own = places.get(row ?? '') ?? 0
+  const ahead = findings.findIndex((other) => rowOf(other, places) >= own)
   const first = by === 1 ? Math.max(ahead, 0) : (ahead < 0 ? findings.length : ahead) - 1
   const next = findings[((at >= 0 ? at + by : first) + findings.length) % findings.length]
   if (next !== undefined) goToFinding(next)

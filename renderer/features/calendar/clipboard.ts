@@ -11,6 +11,7 @@ import { setItems, setMandate, setWhen } from '#shared/operations/edits.ts'
 import { words } from '../../app/words.ts'
 import { usePlace } from '../../stores/place.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
+import { rowLabel } from '../../stores/row-numbers.ts'
 import { mandateNameIndex, readMandates } from '../mandates/mandate-text.ts'
 import { clearCells, deleteRows, pasteRows } from './commands.ts'
 import { chosenRows, useSelection } from './selection.ts'
@@ -82,7 +83,7 @@ function pasteIntoCell(clipboard: Clipboard): boolean {
             focused,
             lines.map((line) => ({ id: v7(), ...line })),
           )
-  edit(say(`step.${column}`, { row: chosen.plan.activities.indexOf(focused) + 1 }), changes)
+  edit(say(`step.${column}`, { row: rowLabel(usePlan.getState(), focused.id) }), changes)
   return true
 }
 

@@ -4,16 +4,29 @@ import { type Message, say } from '#shared/locales/message.ts'
 import type { Activity } from '#shared/model/activity.ts'
 import type { PlainDate } from '#shared/model/basics.ts'
 import { openDate } from '#shared/model/plan-date.ts'
+import { labelsWith } from '#shared/negotiation/numbering.ts'
 import { insertActivity, removeRecord, setItems, setMandate, setWhen, updateRecord } from '#shared/operations/edits.ts'
 import { duplicateActivities, insertCopies, moveActivities, repeatActivity, shiftActivities } from '#shared/operations/rows.ts'
 import { type Column, goTo, usePlace, write } from '../../stores/place.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
+import { rowLabel } from '../../stores/row-numbers.ts'
 import { shownRows } from './filter.ts'
 import { choose, chosenRows, useSelection } from './selection.ts'
 
 /** Names a step after its row, or after how many rows it was about. */
-const named = (step: string, rows: readonly Activity[], first: number, more: Message['data'] = {}): Message =>
-  rows.length === 1 ? say(`step.${step}-row`, { row: first + 1, ...more }) : say(`step.${step}-rows`, { count: rows.length, ...more })
+const named = (step: string, rows: readonly Activity[], more: Message['data'] = {}): Message =>
+  rows.length === 1
+    ? say(`step.${step}-row`, { row: labelOf(rows[0]), ...more })
+    : say(`step.${step}-rows`, { count: rows.length, ...more })
+
+const labelOf = (row: Activity | undefined): string => (row === undefined ? '' : rowLabel(usePlan.getState(), row.id))
+
+/** What a row will be called that is put into the plan at a place. */
+function labelAt(activity: Activity, index: number): string {
+  const { held, plan } = usePlan.getState()
+  if (held === null || plan === null) return ''
+  return labelsWith(held, plan.activities.toSpliced(index, 0, activity)).get(activity.id) ?? ''
+}
 
 /** Inserts an empty row and opens its date for writing. Without a selection the row joins the end. */
 export function insertRow(side: 'above' | 'below'): void {
@@ -22,7 +35,7 @@ export function insertRow(side: 'above' | 'below'): void {
   const chosen = chosenRows()
   const index = chosen === null ? plan.activities.length : side === 'below' ? chosen.last + 1 : chosen.first
   const { activity, changes } = insertActivity(plan, index, v7)
-  if (edit(say('step.insert-row', { row: index + 1 }), changes)) write(activity.id, 'date')
+  if (edit(say('step.insert-row', { row: labelAt(activity, index) }), changes)) write(activity.id, 'date')
 }
 
 /** Puts rows that were copied or read elsewhere below the chosen ones, else at the end, and chooses them. */
@@ -44,7 +57,7 @@ export function duplicateRows(): void {
   if (chosen === null) return
   const { activities, changes } = duplicateActivities(chosen.plan, chosen.rows, v7)
   const [copy] = activities
-  if (!edit(named('duplicate', chosen.rows, chosen.first), changes) || copy === undefined) return
+  if (!edit(named('duplicate', chosen.rows), changes) || copy === undefined) return
   if (activities.length === 1) goTo(copy.id)
   else
     choose(
@@ -57,14 +70,14 @@ export function duplicateRows(): void {
 export function moveRowsBefore(before: string | null): void {
   const chosen = chosenRows()
   if (chosen === null) return
-  const { plan, rows, first } = chosen
+  const { plan, rows } = chosen
   const moved = new Set(rows)
   const from = plan.activities.findIndex(({ id }) => id === before)
   const next = from < 0 ? undefined : plan.activities.slice(from).find((activity) => !moved.has(activity))
   const others = plan.activities.filter((activity) => !moved.has(activity))
   const target = next === undefined ? others.length : others.indexOf(next)
   const { row } = usePlace.getState()
-  if (edit(named('move', rows, first, { target: target + 1 }), moveActivities(plan, rows, target))) goTo(row)
+  if (edit(named('move', rows, { target: labelOf(plan.activities[target]) }), moveActivities(plan, rows, target))) goTo(row)
 }
 
 /** Moves the chosen rows past the next row in view. */
@@ -88,7 +101,7 @@ export function deleteRows(): void {
   const shown = shownRows()
   const last = shown.findLastIndex((activity) => gone.has(activity))
   const next = shown.slice(last).find((activity) => !gone.has(activity)) ?? shown.slice(0, last).findLast((activity) => !gone.has(activity))
-  if (edit(named('delete', chosen.rows, chosen.first), chosen.rows.flatMap(removeRecord))) goTo(next?.id ?? null)
+  if (edit(named('delete', chosen.rows), chosen.rows.flatMap(removeRecord))) goTo(next?.id ?? null)
 }
 
 /** Empties the focused cell, and the same cell of every chosen row. */
@@ -98,7 +111,9 @@ export function clearCells(column: Column): void {
   const emptied = (activity: Activity) =>
     column === 'date' ? setWhen(activity, openDate) : column === 'mandate' ? setMandate(activity, []) : setItems(activity, [])
   const label =
-    chosen.rows.length === 1 ? say(`step.${column}`, { row: chosen.first + 1 }) : say('step.empty-cells', { count: chosen.rows.length })
+    chosen.rows.length === 1
+      ? say(`step.${column}`, { row: labelOf(chosen.rows[0]) })
+      : say('step.empty-cells', { count: chosen.rows.length })
   edit(label, chosen.rows.flatMap(emptied))
 }
 
@@ -115,11 +130,10 @@ export function redateRows(shift: Shift): void {
 export function repeatRow(every: Shift, until: PlainDate): void {
   const { plan } = usePlan.getState()
   const { row } = usePlace.getState()
-  const index = plan?.activities.findIndex(({ id }) => id === row) ?? -1
-  const activity = plan?.activities[index]
+  const activity = plan?.activities.find(({ id }) => id === row)
   if (plan === null || activity === undefined) return
   const changes = repeatActivity(plan, activity, every, until, v7)
-  edit(say('step.repeat-row', { row: index + 1, count: changes.length }), changes)
+  edit(say('step.repeat-row', { row: labelOf(activity), count: changes.length }), changes)
 }
 
 /** Says of the chosen rows whether they were held, postponed or cancelled. */
@@ -127,7 +141,7 @@ export function setRowsState(state: Activity['state']): void {
   const chosen = chosenRows()
   if (chosen === null) return
   const label =
-    chosen.rows.length === 1 ? say('step.details', { row: chosen.first + 1 }) : say('step.state-rows', { count: chosen.rows.length })
+    chosen.rows.length === 1 ? say('step.details', { row: labelOf(chosen.rows[0]) }) : say('step.state-rows', { count: chosen.rows.length })
   edit(
     label,
     chosen.rows.flatMap((activity) => updateRecord(activity, { state }) ?? []),

@@ -1,6 +1,6 @@
 import type { Activity } from '#shared/model/activity.ts'
 import { usePlan } from '../../stores/plan.ts'
-import { rowNumbers } from '../../stores/row-numbers.ts'
+import { rowLabel } from '../../stores/row-numbers.ts'
 
 export interface EditorProps {
   readonly activity: Activity
@@ -13,4 +13,4 @@ export const currentActivity = (id: string): Activity | null =>
   usePlan.getState().plan?.activities.find((activity) => activity.id === id) ?? null
 
 /** The row's number, to name fields and steps with. */
-export const useRowNumber = ({ id }: Activity): number => usePlan(({ plan }) => rowNumbers(plan).get(id) ?? 0)
+export const useRowNumber = ({ id }: Activity): string => usePlan((shown) => rowLabel(shown, id))

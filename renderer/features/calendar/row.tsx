@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Activity } from '#shared/model/activity.ts'
 import { words } from '../../app/words.ts'
 import { type Mark, noMark, useFindings } from '../../stores/findings.ts'
-import { rowNumbers } from '../../stores/row-numbers.ts'
+import { rowLabel } from '../../stores/row-numbers.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { type Column, columns, usePlace } from '../../stores/place.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
@@ -71,7 +71,7 @@ const Cells = memo(function Cells({ activity, first }: RowProps) {
 
 /** Counts for itself: when a row is put in, those below it get another number and are not drawn again for it. */
 function RowNumber({ row }: { readonly row: string }) {
-  const number = usePlan(({ plan }) => rowNumbers(plan).get(row))
+  const number = usePlan((shown) => rowLabel(shown, row))
   return <span className="number">{number}</span>
 }
 

@@ -5,7 +5,7 @@ import { words } from '../../app/words.ts'
 import { noMark, useFindings } from '../../stores/findings.ts'
 import { goTo } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
-import { rowNumbers } from '../../stores/row-numbers.ts'
+import { rowLabel, rowLabels } from '../../stores/row-numbers.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuAt, type MenuGroup } from '../../ui/menu.tsx'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
@@ -109,7 +109,7 @@ export function Matrix({ lines, months }: Props) {
 /** A row of the calendar as a choice among several. */
 function rowEntry({ activity }: Serving) {
   const { plan } = usePlan.getState()
-  const number = rowNumbers(plan).get(activity.id) ?? 0
+  const number = rowLabel(usePlan.getState(), activity.id)
   const { main } = writePlanDate(activity.when, plan?.header.language ?? 'en')
   return {
     id: activity.id,
@@ -174,10 +174,10 @@ interface CellProps {
 
 function MatrixCell({ line, month, column, focused }: CellProps) {
   const marks = useFindings((state) => state.marks)
-  const numbers = usePlan(({ plan }) => rowNumbers(plan))
+  const numbers = usePlan(rowLabels)
   const serving = servingIn(line, month)
   const when = month === null ? words('coverage.no-month') : monthName(month)
-  const rows = serving.map(({ activity }) => numbers.get(activity.id) ?? 0)
+  const rows = serving.map(({ activity }) => numbers.get(activity.id) ?? '')
   const name = line.row === null ? instrumentName(line.group) : provisionName(line.group, line.row)
   const label =
     serving.length > 0

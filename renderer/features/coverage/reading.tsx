@@ -1,7 +1,7 @@
 import { words } from '../../app/words.ts'
 import { goTo } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
-import { rowNumbers } from '../../stores/row-numbers.ts'
+import { rowLabels } from '../../stores/row-numbers.ts'
 import { Button } from '../../ui/button.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { titleOf } from '../mandates/complete.ts'
@@ -13,7 +13,7 @@ import { instrumentName } from './names.ts'
 /** What the focused provision says, whom it addresses, and which rows serve it. */
 export function Reading({ line, months }: { readonly line: Line; readonly months: readonly string[] }) {
   const language = usePlan(({ plan }) => plan?.header.language ?? 'en')
-  const numbers = usePlan(({ plan }) => rowNumbers(plan))
+  const numbers = usePlan(rowLabels)
   const { group, row } = line
   const title = group.citation.title ?? (group.instrument === null ? null : titleOf(group.instrument, language))
   const serving = servingOf(line)
@@ -44,7 +44,7 @@ export function Reading({ line, months }: { readonly line: Line; readonly months
             {serving.map(({ activity, how }) => (
               <li key={activity.id}>
                 <button type="button" className="link" onClick={() => goTo(activity.id, 'mandate')}>
-                  {words('findings.row', { row: numbers.get(activity.id) ?? 0 })}
+                  {words('findings.row', { row: numbers.get(activity.id) ?? '' })}
                 </button>{' '}
                 {activity.items[0]?.text}
                 {how === 'whole' && <small>{words('coverage.as-whole')}</small>}

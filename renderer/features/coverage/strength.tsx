@@ -4,7 +4,7 @@ import { words } from '../../app/words.ts'
 import { type Mark, noMark, useFindings } from '../../stores/findings.ts'
 import { columns, goTo } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
-import { rowNumbers } from '../../stores/row-numbers.ts'
+import { rowLabel } from '../../stores/row-numbers.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
 import { Chip } from '../calendar/mandate-cell.tsx'
 
@@ -40,7 +40,7 @@ export function Strength() {
 
 function StrengthRow({ activity, mark }: { readonly activity: Activity; readonly mark: Mark }) {
   const language = usePlan(({ plan }) => plan?.header.language ?? 'en')
-  const number = usePlan(({ plan }) => rowNumbers(plan).get(activity.id))
+  const number = usePlan((shown) => rowLabel(shown, activity.id))
   const { main } = writePlanDate(activity.when, language)
   const against = columns.flatMap((column) => mark.columns[column]).filter(({ severity }) => severity !== 'info')
   const citations = activity.mandate.filter((entry) => entry.kind === 'citation')

@@ -8,6 +8,7 @@ import { words } from '../../app/words.ts'
 import { type ShownVerdict, useVerdict } from '../../stores/authority.ts'
 import { usePlace } from '../../stores/place.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
+import { rowLabel } from '../../stores/row-numbers.ts'
 import { EditableText } from '../../ui/editable-text.tsx'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
 import { RowHistory } from './row-history.tsx'
@@ -16,15 +17,14 @@ import { RowHistory } from './row-history.tsx'
 export function Details() {
   const row = usePlace((place) => place.row)
   const activities = usePlan(({ plan }) => plan?.activities) ?? []
-  const index = activities.findIndex(({ id }) => id === row)
-  const activity = activities[index]
+  const activity = activities.find(({ id }) => id === row)
   if (activity === undefined) return <p className="no-selection">{words('details.none')}</p>
   return (
     <>
       <AuthorityOf activity={activity} />
       <section>
         <h3>{words('details.title')}</h3>
-        <Fields key={activity.id} activity={activity} number={index + 1} />
+        <Fields key={activity.id} activity={activity} />
       </section>
       <RowHistory key={activity.id} row={activity.id} />
     </>
@@ -68,10 +68,10 @@ const Chains = ({ chains }: Pick<ShownVerdict, 'chains'>) =>
     </ol>
   ))
 
-function Fields({ activity, number }: { readonly activity: Activity; readonly number: number }) {
+function Fields({ activity }: { readonly activity: Activity }) {
   const set = (fields: Partial<Pick<Activity, 'state' | 'kind' | 'venue' | 'languages' | 'notes'>>) => {
     const change = updateRecord(activity, fields)
-    if (change !== null) edit(say('step.details', { row: number }), [change])
+    if (change !== null) edit(say('step.details', { row: rowLabel(usePlan.getState(), activity.id) }), [change])
   }
   return (
     <dl className="fields">

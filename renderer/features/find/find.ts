@@ -8,7 +8,7 @@ import { type Column, goTo, usePlace } from '../../stores/place.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
 import { type CalendarShape, prefer } from '../../stores/preferences.ts'
 import { useRegister } from '../../stores/register.ts'
-import { rowNumbers } from '../../stores/row-numbers.ts'
+import { rowPlaces } from '../../stores/row-numbers.ts'
 import { clearFilter, useFilter } from '../calendar/filter.ts'
 import { setShape, shapeOf } from '../views/shape.ts'
 
@@ -143,9 +143,9 @@ export function goToPlace(place: Place): void {
 function firstAhead(places: readonly Place[]): number {
   const { view, row } = usePlace.getState()
   const type = view === 'text' ? 'section' : view === 'mandates' ? 'mandate' : 'activity'
-  const numbers = rowNumbers(usePlan.getState().plan)
-  const number = numbers.get(row ?? '') ?? 0
-  const at = places.findIndex((place) => place.type === type && (type !== 'activity' || (numbers.get(place.record) ?? 0) >= number))
+  const rows = rowPlaces(usePlan.getState().plan)
+  const own = rows.get(row ?? '') ?? 0
+  const at = places.findIndex((place) => place.type === type && (type !== 'activity' || (rows.get(place.record) ?? 0) >= own))
   return Math.max(0, at)
 }
 

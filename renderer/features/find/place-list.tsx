@@ -3,14 +3,14 @@ import type { Plan } from '#shared/model/plan.ts'
 import { type Place, placeKey } from '#shared/operations/replace.ts'
 import { words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
-import { rowNumbers } from '../../stores/row-numbers.ts'
+import { rowLabel } from '../../stores/row-numbers.ts'
 import { Button } from '../../ui/button.tsx'
 import { goToPlace, spare, useFind } from './find.ts'
 
 /** Where in the plan a place is, as people say it. */
 function whereOf({ type, record, field }: Place, plan: Plan | null): string {
   const part = words(`find.field-${field}`)
-  if (type === 'activity') return words('find.in-row', { row: rowNumbers(plan).get(record) ?? 0, part })
+  if (type === 'activity') return words('find.in-row', { row: rowLabel(usePlan.getState(), record), part })
   if (type === 'mandate') return words('find.in-mandate', { number: (plan?.mandates.findIndex(({ id }) => id === record) ?? 0) + 1, part })
   const section = plan?.sections.find(({ id }) => id === record)
   if (section === undefined) return part

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { words } from '../../app/words.ts'
 import { takeBackWaiver } from '../../stores/finding-edits.ts'
-import { applyFix, goToFinding, rowOf, type ShownFinding } from '../../stores/findings.ts'
+import { applyFix, goToFinding, type ShownFinding } from '../../stores/findings.ts'
 import { usePlace } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -23,7 +23,7 @@ interface Stretch {
  * The list draws a stretch of the findings; scrolling to either end of it draws more, and going to a finding elsewhere begins a new
  * stretch around that one. What is not drawn is counted at the end where it is missing.
  */
-export function FindingsList({ lines, numbers }: { readonly lines: readonly Line[]; readonly numbers: ReadonlyMap<string, number> }) {
+export function FindingsList({ lines, labels }: { readonly lines: readonly Line[]; readonly labels: ReadonlyMap<string, string> }) {
   const current = usePlace((place) => place.finding)
   const [{ from, to }, setStretch] = useState<Stretch>({ from: 0, to: near })
   const list = useRef<HTMLOListElement>(null)
@@ -44,7 +44,7 @@ export function FindingsList({ lines, numbers }: { readonly lines: readonly Line
             <FindingRow
               key={line.finding.key}
               finding={line.finding}
-              row={rowOf(line.finding, numbers)}
+              row={line.finding.place.kind === 'activity' ? (labels.get(line.finding.place.id) ?? null) : null}
               current={line.finding.key === current}
             />
           ),
@@ -76,14 +76,15 @@ function More({ count, onReach }: { readonly count: number; readonly onReach: ()
   )
 }
 
-const placeOf = ({ place }: ShownFinding, row: number): string =>
-  row > 0
+const placeOf = ({ place }: ShownFinding, row: string | null): string =>
+  row !== null
     ? words('findings.row', { row })
     : words(place.kind === 'section' ? 'findings.in-text' : place.kind === 'plan' ? 'findings.in-plan' : 'findings.in-mandates')
 
 interface FindingRowProps {
   readonly finding: ShownFinding
-  readonly row: number
+  /** What the row is called that it stands in; null outside the calendar. */
+  readonly row: string | null
   readonly current: boolean
 }
 

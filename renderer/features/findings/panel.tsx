@@ -4,7 +4,7 @@ import type { Severity } from '#shared/model/severity.ts'
 import { keysOf } from '../../app/commands.ts'
 import { words } from '../../app/words.ts'
 import { rowOf, type ShownFinding, useFindings } from '../../stores/findings.ts'
-import { rowNumbers } from '../../stores/row-numbers.ts'
+import { rowLabels, rowPlaces } from '../../stores/row-numbers.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -21,12 +21,13 @@ export function FindingsPanel() {
   const findings = useDeferredValue(useFindings((state) => state.findings))
   const waived = useDeferredValue(useFindings((state) => state.waived))
   const broken = useFindings((state) => state.broken)
-  const numbers = useDeferredValue(rowNumbers(usePlan((state) => state.plan)))
+  const places = useDeferredValue(rowPlaces(usePlan((state) => state.plan)))
+  const labels = useDeferredValue(usePlan(rowLabels))
   const { findingsOpen: open, findingsHeight: height } = usePreferences()
   const [arrangement, setArrangement] = useState(everything)
   const arranged = useMemo(
-    () => arrange(findings, waived, arrangement, (finding) => rowOf(finding, numbers)),
-    [findings, waived, arrangement, numbers],
+    () => arrange(findings, waived, arrangement, (finding) => rowOf(finding, places)),
+    [findings, waived, arrangement, places],
   )
   const change = (part: Partial<Arrangement>) => setArrangement({ ...arrangement, ...part })
   const empty = findings.length === 0 && !(arrangement.waived && waived.length > 0)
@@ -83,7 +84,7 @@ export function FindingsPanel() {
           onPress={() => prefer({ findingsOpen: !open })}
         />
       </header>
-      {open && (empty ? <NoFindings broken={broken} /> : <FindingsList lines={arranged.lines} numbers={numbers} />)}
+      {open && (empty ? <NoFindings broken={broken} /> : <FindingsList lines={arranged.lines} labels={labels} />)}
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { type Plan, type PlanRecord, termLabel } from '#shared/model/plan.ts'
 import { revisionName } from '#shared/model/revision.ts'
 import type { Difference } from '#shared/operations/restore.ts'
 import { words } from '../../app/words.ts'
-import { rowNumbers } from '../../stores/row-numbers.ts'
+import { rowLabel } from '../../stores/row-numbers.ts'
 
 /** What a record says, part by part, in the words of the window and of the plan. */
 type Lines = readonly (readonly [part: string, text: string])[]
@@ -67,7 +67,7 @@ function nameOf(record: PlanRecord, plan: Plan): string {
     case 'mandate':
       return record.citation.symbol ?? record.citation.title ?? record.citation.written
     case 'activity':
-      return words('findings.row', { row: rowNumbers(plan).get(record.id) ?? 0 })
+      return words('findings.row', { row: rowLabel({ held: plan, plan }, record.id) })
     case 'waiver':
       return words('history.waiver', { rule: record.rule })
     case 'proposal':

@@ -7,6 +7,7 @@ import { words } from '../../app/words.ts'
 import { useLibrary } from '../../stores/library.ts'
 import { goTo, show, usePlace, type View } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
+import { rowLabel } from '../../stores/row-numbers.ts'
 import { matchScore, typedWords } from './match.ts'
 
 /** Something that the palette can do or go to. */
@@ -70,9 +71,9 @@ function rowEntries(): PaletteEntry[] {
   const { plan } = usePlan.getState()
   if (plan === null) return []
   const { language } = plan.header
-  return plan.activities.map(({ id, when, mandate, items }, index) => ({
+  return plan.activities.map(({ id, when, mandate, items }) => ({
     id: `row ${id}`,
-    title: [words('findings.row', { row: index + 1 }), formatPlanDate(when, language)].filter(Boolean).join(' · '),
+    title: [words('findings.row', { row: rowLabel(usePlan.getState(), id) }), formatPlanDate(when, language)].filter(Boolean).join(' · '),
     detail: [writeActivityCell(items), writeMandateCell(mandate, language)].filter(Boolean).join(' · ').replaceAll('\n', ' '),
     keys: null,
     run: () => goTo(id),

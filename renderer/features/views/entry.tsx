@@ -5,7 +5,7 @@ import { words } from '../../app/words.ts'
 import { noMark, useFindings } from '../../stores/findings.ts'
 import { select, usePlace, write } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
-import { rowNumbers } from '../../stores/row-numbers.ts'
+import { rowLabel } from '../../stores/row-numbers.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
 import { entryId, findingsOf, topicOf } from './entries.ts'
 
@@ -26,7 +26,7 @@ export function Entry({ activity, again = false, first, grabbed, onDrag }: Props
   const reachable = usePlace((place) => place.row === id || (place.row === null && first))
   const mark = useFindings(({ marks }) => marks.get(id)) ?? noMark
   const language = usePlan(({ plan }) => plan?.header.language ?? 'en')
-  const number = usePlan(({ plan }) => rowNumbers(plan).get(id) ?? 0)
+  const number = usePlan((shown) => rowLabel(shown, id))
   const findings = findingsOf(mark)
   const worst = findings.some(({ severity }) => severity === 'error') ? ' bad' : mark.standing === 'weak' ? ' warn' : ''
   const { main } = writePlanDate(when, language)

@@ -9,7 +9,7 @@ import { openDate } from '#shared/model/plan-date.ts'
 import { windowLanguage, words } from '../../app/words.ts'
 import { usePlace, write } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
-import { rowNumbers } from '../../stores/row-numbers.ts'
+import { rowLabel } from '../../stores/row-numbers.ts'
 import { moveRowToDay } from './commands.ts'
 import { moveAmongEntries, useEntryFocus } from './entries.ts'
 import { Entry } from './entry.tsx'
@@ -148,7 +148,7 @@ export function MonthView({ rows }: { readonly rows: readonly Activity[] }) {
 
 const dateOn = (date: string) => ({ kind: 'date', date, time: null, endTime: null }) as const
 
-const numberOf = (row: string): number => rowNumbers(usePlan.getState().plan).get(row) ?? 0
+const numberOf = (row: string): string => rowLabel(usePlan.getState(), row)
 
 const dayUnder = ({ target }: DragEvent): string | null =>
   target instanceof Element ? (target.closest<HTMLElement>('[data-day]')?.dataset['day'] ?? null) : null
