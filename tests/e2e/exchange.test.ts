@@ -1,3 +1,5 @@
+import { mkdir, writeFile as writeFileToDisk } from 'node:fs/promises'
+import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { v7 as uuid } from 'uuid'
@@ -175,4 +177,31 @@ describe('who one is', () => {
     await dialog.getByRole('button', { name: 'Forget the key of Chair' }).click()
     await dialog.getByText('1 known key of others').waitFor({ state: 'detached' })
   })
+})
+
+test('a watched folder offers the files that arrive in it, and takes them in when told', async () => {
+  const { page, home } = program.app
+  const folder = join(home, 'Proposals')
+  await mkdir(folder)
+  await choose(page, ['plan.mandato', planFile()])
+  await page.getByRole('radio', { name: /A copy of my own/ }).check()
+  await page.getByRole('button', { name: 'Open as my own copy' }).click()
+  await page.getByRole('grid').waitFor()
+  await page.locator('.rail [data-view=proposals]').click()
+  await page.getByRole('button', { name: 'Folder' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Folder for proposals' })
+  await page.keyboard.type(join(home, 'missing'))
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('alert').filter({ hasText: 'There is no such folder' }).waitFor()
+  await dialog.getByLabel('Folder').fill(folder)
+  await page.keyboard.press('Enter')
+  await dialog.getByText('There are no plan files in it yet.').waitFor()
+  await writeFileToDisk(join(folder, 'Mexico.mandato'), proposalsFile())
+  await dialog.getByText('2 proposals').waitFor()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Take in 1 new file' }).click()
+  await dialog.getByText('Mexico.mandato').waitFor()
+  await dialog.locator('footer').getByRole('button', { name: 'Close' }).click()
+  await page.getByText('Postpone').first().waitFor()
+  await page.getByRole('button', { name: 'Folder', exact: true }).waitFor()
 })
