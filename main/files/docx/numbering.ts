@@ -14,7 +14,7 @@ export interface ListPlace {
 const deepest = 8
 
 /** How far a list is set in for each of its levels, in points. */
-export const listIndent = 18
+export const listIndent = 20
 
 /** What usually stands before items of each depth; deeper ones are as the last. */
 const usualFormats: readonly LabelFormat[] = ['decimal', 'lowerLetter', 'lowerRoman']
