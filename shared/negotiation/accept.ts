@@ -1,12 +1,12 @@
 import { byId } from '../lib/by-id.ts'
 import { equal } from '../lib/equal.ts'
 import { failure, type Result, success } from '../lib/result.ts'
-import { z } from '../lib/zod.ts'
+import type { z } from '../lib/zod.ts'
 import { type Plan, planLists, type PlanRecord } from '../model/plan.ts'
 import type { Proposable, ProposedChange } from '../model/proposal.ts'
 import type { Change } from '../operations/change.ts'
 import { updateRecord } from '../operations/edits.ts'
-import { mergeValue, type Value } from './merge-value.ts'
+import { fieldOf, mergeValue, type Value } from './merge-value.ts'
 import { keyNear, precedingId } from './place.ts'
 
 /**
@@ -19,18 +19,20 @@ export type Misfit = 'gone' | 'changed' | 'invalid'
 export const recordIn = (plan: Plan, id: string): PlanRecord | undefined =>
   plan.header.id === id ? plan.header : (byId(plan.activities, id) ?? byId(plan.sections, id) ?? byId(plan.mandates, id))
 
+type JsonValue = z.infer<ReturnType<typeof z.json>>
+
 const listOf = (plan: Plan, type: Proposable['type']): readonly Proposable[] => plan[planLists[type]]
 
 export const isProposable = (record: PlanRecord): record is Proposable =>
   record.type === 'section' || record.type === 'mandate' || record.type === 'activity'
 
 /** What a record's field holds: plain data, since records are. */
-export const jsonOf = (value: unknown) => z.json().parse(value)
+export const jsonOf = (value: unknown): JsonValue => value as JsonValue
 
 /** The record behind which a key sorts. */
 const behindKey = (list: readonly Proposable[], key: string): string | null => list.findLast(({ order }) => order < key)?.id ?? null
 
-const valueOf = (record: PlanRecord, field: string): Value | undefined => new Map<string, Value>(Object.entries(record)).get(field)
+const valueOf = (record: PlanRecord, field: string): Value | undefined => fieldOf(record, field)
 
 /** Fields that are not words of the text: identity, and place, which has a kind of its own. */
 const apart = new Set(['id', 'type', 'order'])

@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Proposal, ProposedChange } from '../model/proposal.ts'
 import { currentValue } from './accept.ts'
 import { recordOf } from './change-kind.ts'
-import { mergeValue } from './merge-value.ts'
+import { mergeValue, type Value } from './merge-value.ts'
 import { isOpen, stateOf } from './states.ts'
 import { exclude, type Touch, touched } from './touches.ts'
 
@@ -35,46 +35,57 @@ type ByPart = ReadonlyMap<string, readonly Touch[]>
 
 const touches = new WeakMap<Set, { readonly value: unknown; readonly parts: ByPart }>()
 
-/** What a change would lay hands on in the text as it now stands. */
-function partsOf(plan: Plan, change: Set): ByPart {
-  const value = currentValue(plan, change)
+/** What a change would lay hands on in the text as it now stands, by the parts of the field. */
+function partsOf(change: Set, current: Value | undefined): ByPart {
   const made = touches.get(change)
-  if (made !== undefined && made.value === value) return made.parts
-  const merged = value === undefined ? null : mergeValue(change.was, value, change.value, change.field)
-  const parts = Map.groupBy(merged?.ok === true ? touched(value, merged.value, change.field, change.field) : [], ({ part }) => part)
-  touches.set(change, { value, parts })
+  if (made !== undefined && made.value === current) return made.parts
+  const merged = current === undefined ? null : mergeValue(change.was, current, change.value, change.field)
+  const parts = Map.groupBy(merged?.ok === true ? touched(current, merged.value, change.field, change.field) : [], ({ part }) => part)
+  touches.set(change, { value: current, parts })
   return parts
 }
 
-function clashOfSets(plan: Plan, a: Set, b: Set): Clash | null {
-  if (a.field !== b.field || equal(a.value, b.value)) return null
-  const [first, second] = [partsOf(plan, a), partsOf(plan, b)]
+function clashOfParts(first: ByPart, second: ByPart): Clash | null {
   let clash: Clash | null = null
   for (const [part, ones] of first) {
-    const others = second.get(part) ?? []
-    if (!ones.some((one) => others.some((other) => exclude(one, other)))) continue
+    const others = second.get(part)
+    if (others === undefined || !ones.some((one) => others.some((other) => exclude(one, other)))) continue
     if (ones.some(({ words }) => words !== null)) return 'words'
     clash = 'value'
   }
   return clash
 }
 
-/** Why two changes of one record cannot both be accepted as they stand; null when they can. */
-function clashOf(plan: Plan, a: ProposedChange, b: ProposedChange): Clash | null {
-  if (a.kind === 'insert' || b.kind === 'insert') return a.kind === b.kind && !equal(a.record, b.record) ? 'row' : null
-  if (a.kind === 'remove' || b.kind === 'remove')
-    return a.kind === 'set' || b.kind === 'set' || a.kind === 'move' || b.kind === 'move' ? 'deletion' : null
-  if (a.kind === 'move' && b.kind === 'move') return a.after === b.after ? null : 'place'
-  return a.kind === 'set' && b.kind === 'set' ? clashOfSets(plan, a, b) : null
+/** Why changes of one record cannot be accepted beside this one as they stand; null of those that can. */
+function clashesWith(plan: Plan, one: ProposedChange): (other: ProposedChange) => Clash | null {
+  switch (one.kind) {
+    case 'insert':
+      return (other) => (other.kind === 'insert' && !equal(one.record, other.record) ? 'row' : null)
+    case 'remove':
+      return (other) => (other.kind === 'set' || other.kind === 'move' ? 'deletion' : null)
+    case 'move':
+      return (other) => (other.kind === 'remove' ? 'deletion' : other.kind === 'move' && other.after !== one.after ? 'place' : null)
+    case 'set': {
+      const current = currentValue(plan, one)
+      const parts = partsOf(one, current)
+      return (other) => {
+        if (other.kind === 'remove') return 'deletion'
+        return other.kind === 'set' && other.field === one.field ? clashOfParts(parts, partsOf(other, current)) : null
+      }
+    }
+  }
 }
 
 /**
  * The other open proposals that cannot be accepted beside this one as they stand: accepting the one makes the others obsolete until they are
  * accepted with changes. Only proposals on the same record are looked at.
  */
-export const conflictsOf = (plan: Plan, proposal: Proposal): Conflict[] =>
-  (byRecord(plan.proposals).get(recordOf(proposal.change)) ?? []).flatMap((other): Conflict[] => {
-    if (other.id === proposal.id) return []
-    const clash = clashOf(plan, proposal.change, other.change)
-    return clash !== null && isOpen(stateOf(plan, other)) ? [{ with: other, clash }] : []
-  })
+export function conflictsOf(plan: Plan, proposal: Proposal): Conflict[] {
+  const clashWith = clashesWith(plan, proposal.change)
+  const conflicts: Conflict[] = []
+  for (const other of byRecord(plan.proposals).get(recordOf(proposal.change)) ?? []) {
+    const clash = other.id === proposal.id ? null : clashWith(other.change)
+    if (clash !== null && isOpen(stateOf(plan, other))) conflicts.push({ with: other, clash })
+  }
+  return conflicts
+}

@@ -1,13 +1,12 @@
 import { equal } from '../lib/equal.ts'
 import type { MakeId } from '../lib/ids.ts'
-import { z } from '../lib/zod.ts'
 import type { Author } from '../model/author.ts'
 import { type Plan, planLists, type PlanRecord } from '../model/plan.ts'
 import type { Proposable, Proposal, ProposedChange } from '../model/proposal.ts'
 import { applyChanges } from '../operations/apply.ts'
 import type { Change } from '../operations/change.ts'
 import { updateRecord } from '../operations/edits.ts'
-import { enact, fieldsOf } from './accept.ts'
+import { enact, fieldsOf, jsonOf } from './accept.ts'
 import { recordOf, targetOf } from './change-kind.ts'
 import { movedIds, preceding } from './place.ts'
 import { latestDecision } from './states.ts'
@@ -32,7 +31,7 @@ function setsOf(base: PlanRecord, wanted: PlanRecord): ProposedChange[] {
   return fieldsOf(wanted).flatMap(([field, value]): ProposedChange[] => {
     const was = held.get(field)
     if (was === value || equal(was, value)) return []
-    return [{ kind: 'set', type, record: id, field, was: z.json().parse(was), value: z.json().parse(value) }]
+    return [{ kind: 'set', type, record: id, field, was: jsonOf(was), value: jsonOf(value) }]
   })
 }
 

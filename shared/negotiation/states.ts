@@ -39,8 +39,18 @@ function latestOf(decisions: readonly Decision[]): ByProposal {
 /** The decision that counts on a proposal: the latest. */
 export const latestDecision = ({ decisions }: Plan, proposal: string): Decision | null => latestOf(decisions).get(proposal) ?? null
 
+const known = new WeakMap<Plan, Map<Proposal, ProposalState>>()
+
 /** Where a proposal stands in a plan. */
 export function stateOf(plan: Plan, proposal: Proposal): ProposalState {
+  const states = known.get(plan) ?? new Map<Proposal, ProposalState>()
+  known.set(plan, states)
+  const state = states.get(proposal) ?? findState(plan, proposal)
+  states.set(proposal, state)
+  return state
+}
+
+function findState(plan: Plan, proposal: Proposal): ProposalState {
   const decision = latestDecision(plan, proposal.id)
   if (decision !== null && decision.version === proposal.at && decision.outcome !== 'deferred') return decision.outcome
   if (proposal.withdrawn !== null) return 'withdrawn'

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readPlanFile, writePlanFile } from '#shared/exchange/plan-file.ts'
 import type { Outcome } from '#shared/model/decision.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Proposal } from '#shared/model/proposal.ts'
@@ -32,6 +33,14 @@ const textOf = ({ header, sections, mandates, activities }: Plan): string | unde
 const wordsOf = ({ header, sections, mandates, activities }: Plan) => {
   const keyless = <R extends { readonly order: string }>(record: R) => ({ ...record, order: '' })
   return { header, sections: sections.map(keyless), mandates: mandates.map(keyless), activities: activities.map(keyless) }
+}
+
+/** The plan as somebody reads it who gets it in a file. */
+function sentAndReceived(plan: Plan): Plan {
+  const read = readPlanFile(writePlanFile({ plan, instruments: [], generator: 'Test 1.0', exportedAt: null, unknown: {} }))
+  if (!read.ok) throw new Error(read.error.sentence)
+  expect(read.value.setAside).toEqual([])
+  return read.value.plan
 }
 
 const runs = { numRuns: 100 }
@@ -148,7 +157,7 @@ const outcomes = ['accepted', 'rejected', 'ad-referendum', 'deferred'] as const 
 describe('Deciding', { timeout: 60_000 }, () => {
   const choices = fc.array(fc.record({ which: fc.nat(99), outcome: fc.constantFrom(...outcomes) }), { maxLength: 12 })
 
-  it('leaves each proposal in the state decided, and undoing the decision restores every byte', () => {
+  it('leaves each proposal in the state decided, survives a file, and undoing it restores every byte', () => {
     fc.assert(
       fc.property(fc.tuple(edits, edits, edits), choices, (perDelegation, verdicts) => {
         const base = startingPlan([])
@@ -169,6 +178,7 @@ describe('Deciding', { timeout: 60_000 }, () => {
           if (outcome === 'deferred') expect(['deferred', 'obsolete']).toContain(state)
           else expect(state).toBe(outcome)
           expect(canonicalize(applied(after, invertChanges(decided.value)))).toBe(canonicalize(plan))
+          expect(sentAndReceived(after)).toEqual(after)
           plan = after
         })
         expect(plan.proposals.map(({ id }) => id)).toEqual(proposed)
