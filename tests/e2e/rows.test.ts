@@ -114,8 +114,10 @@ describe('the filter', () => {
     const shown = await rows(page).count()
     expect(shown).toBeGreaterThan(0)
     expect(shown).toBeLessThan(all)
-    const marked = () => page.evaluate(() => Array.from(CSS.highlights.get('filtered') ?? [], (range) => String(range).toLowerCase()))
-    await expect.poll(marked).toEqual(Array.from({ length: shown }, () => 'thematic'))
+    const marked = () => page.evaluate(() => Array.from(CSS.highlights.get('filtered') ?? [], String))
+    await expect
+      .poll(async () => (await marked()).map((word) => word.toLowerCase()))
+      .toEqual(Array.from({ length: shown }, () => 'thematic'))
     await page.keyboard.press('Enter')
     await page.keyboard.press('Delete')
     await page.keyboard.press('ArrowRight')
