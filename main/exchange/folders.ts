@@ -177,4 +177,3 @@ export function watchedFolders(store: Store) {
     },
   }
 }
-export type WatchedFolders = ReturnType<typeof watchedFolders>

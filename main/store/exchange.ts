@@ -1,14 +1,9 @@
+import type { RecentFile } from '#shared/contract/exchange.ts'
 import { type PlanMode, type Receipt, receipt } from '#shared/exchange/receipt.ts'
 import { type Identity, identity, type KnownKey } from '#shared/exchange/signature.ts'
 import type { UnknownFields } from '#shared/exchange/unknown.ts'
 import type { Database } from './database.ts'
 import { metaTable } from './meta.ts'
-
-/** A receipt with the plan that the file went into. */
-export interface RecentReceipt extends Receipt {
-  readonly planId: string
-  readonly title: string
-}
 
 const readReceipt = (body: string): Receipt => receipt.parse(JSON.parse(body))
 
@@ -61,7 +56,7 @@ export function exchangeTables(database: Database) {
     /** Files of proposals that were collected into the plan, newest first. */
     collected: (planId: string): Receipt[] => collected.all(planId).map(readReceipt),
     hasCollected: (planId: string, hash: string): boolean => holds.get(planId, hash) !== undefined,
-    recent: (count: number): RecentReceipt[] =>
+    recent: (count: number): RecentFile[] =>
       recent.all(count).map(({ plan_id: planId, title, body }) => ({ ...readReceipt(body), planId, title })),
 
     foreignFields(planId: string): UnknownFields {

@@ -4,6 +4,7 @@ import type { MakeId } from '#shared/lib/ids.ts'
 import { type Result, failure, success } from '#shared/lib/result.ts'
 import type { Instrument } from '#shared/model/instrument.ts'
 import type { Language } from '#shared/model/language.ts'
+import type { RecentFile } from '#shared/contract/exchange.ts'
 import type { PlanMode, Receipt } from '#shared/exchange/receipt.ts'
 import type { Identity, KnownKey } from '#shared/exchange/signature.ts'
 import type { UnknownFields } from '#shared/exchange/unknown.ts'
@@ -13,7 +14,6 @@ import type { Operation } from '#shared/operations/change.ts'
 import { type Backup, backUp, listBackups, storeFile, sweepUnfinished } from './backup.ts'
 import { type Database, connect, makeDurable } from './database.ts'
 import { type NoSuchPlan, editing } from './editing.ts'
-import type { RecentReceipt } from './exchange.ts'
 import { type NotSaved, attempt, causeOf } from './failure.ts'
 import { type Ailment, checkHealth, isFileSound } from './health.ts'
 import { lockStore } from './lock.ts'
@@ -184,7 +184,7 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
     origin: (planId: string): Receipt | null => tables.exchange.origin(planId),
     collected: (planId: string): Receipt[] => tables.exchange.collected(planId),
     hasCollected: (planId: string, hash: string): boolean => tables.exchange.hasCollected(planId, hash),
-    recentReceipts: (count: number): RecentReceipt[] => tables.exchange.recent(count),
+    recentReceipts: (count: number): RecentFile[] => tables.exchange.recent(count),
     foreignFields: (planId: string): UnknownFields => tables.exchange.foreignFields(planId),
 
     identity: (): Identity | null => tables.exchange.identity(),

@@ -4,6 +4,7 @@ import { deleteRows, duplicateRows, insertRow, moveRows } from '../features/cale
 import { openFilter } from '../features/calendar/filter.ts'
 import { openRowDialog } from '../features/calendar/row-dialogs.ts'
 import { chooseFiles } from '../features/library/choose-files.ts'
+import { exportRegister, sendProposals } from '../features/exchange/send.ts'
 import { openFind, stepThroughPlaces } from '../features/find/find.ts'
 import { findingsHere } from '../features/findings/current.ts'
 import { fixableOf } from '../features/findings/entries.ts'
@@ -141,6 +142,13 @@ const planCommands: readonly Command[] = [
     applies: inPlan,
     run: () => openDialog('export'),
   },
+  {
+    id: 'send-proposals',
+    title: () => words('send.command'),
+    applies: () => inPlan() && usePlan.getState().mode === 'delegation',
+    run: () => void sendProposals(),
+  },
+  { id: 'export-register', title: () => words('send.register'), applies: always, run: () => void exportRegister() },
   {
     id: 'details',
     title: () => words('command.details'),

@@ -72,6 +72,10 @@ export type SeenFile = z.infer<typeof seenFile>
 
 const watched = z.object({ folder: z.string().nullable(), files: z.array(seenFile) })
 
+/** A file received, and the plan that it went into. */
+export const recentFile = receipt.extend({ planId: id, title: z.string() })
+export type RecentFile = z.infer<typeof recentFile>
+
 const identityErrors = { NO_IDENTITY: { message: 'Nobody said yet who works at this desk.' } }
 
 /** A file that was exported, and whether it carries a signature. */
@@ -121,7 +125,7 @@ export const exchangeContract = {
     .output(z.object({ mode: planMode, receipt: receipt.nullable(), collected: z.array(receipt) }))
     .errors(planErrors),
   /** Files received last, newest first, with the plan they went into. */
-  recent: oc.output(z.array(receipt.extend({ planId: id, title: z.string() }))),
+  recent: oc.output(z.array(recentFile)),
   /** Files that were opened with the program (double click, command line) and wait for the reader. Each is given out once. */
   takeOpened: oc.output(z.object({ files: z.array(z.file()) })),
   /** The folder in which files for a plan arrive, and those that are there. An event `folder-changed` says when to ask again. */

@@ -9,6 +9,7 @@ import { addSample, readLibrary, setBinned, useLibrary } from '../../stores/libr
 import { show, usePlace } from '../../stores/place.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { RecentFiles } from '../exchange/recent-files.tsx'
 import { chooseFiles } from './choose-files.ts'
 
 /** The library: every plan on this machine, and the ways to get another. */
@@ -55,6 +56,7 @@ export function Plans() {
             {binShown && <PlanTable plans={binned} label={words('library.bin')} />}
           </section>
         )}
+        {standing.length > 0 && <RecentFiles />}
         {standing.length > 0 && <p className="drop-hint">{words('library.drop-hint')}</p>}
       </div>
     </>

@@ -10,6 +10,7 @@ import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { sendProposals } from '../exchange/send.ts'
 import { WatchFolder } from '../exchange/watch-folder.tsx'
 import { AddFiles } from './add-files.tsx'
 import { Consequences } from './consequences.tsx'
@@ -55,6 +56,7 @@ export function ProposalsView() {
 
 function Head({ plan, shown }: { readonly plan: Plan; readonly shown: Shown }) {
   const waiting = waitingIn(plan)
+  const mode = usePlan((state) => state.mode)
   const revision = latestRevision(plan)
   const [deadline] = upcoming(plan, useNow())
   const counts = [...Map.groupBy(plan.proposals, ({ author }) => author.delegation)]
@@ -82,8 +84,16 @@ function Head({ plan, shown }: { readonly plan: Plan; readonly shown: Shown }) {
             onChoose={(choice: Shown) => useReview.setState({ shown: choice, proposal: null, asking: null, refused: null })}
           />
         )}
-        <WatchFolder />
-        <AddFiles />
+        {mode === 'delegation' ? (
+          <Button look="primary" onPress={() => void sendProposals()}>
+            {words('send.command')}
+          </Button>
+        ) : (
+          <>
+            <WatchFolder />
+            <AddFiles />
+          </>
+        )}
       </div>
     </header>
   )
