@@ -70,6 +70,16 @@ describe('the preview', () => {
     expect(await page.getByRole('combobox', { name: 'Orientation' }).inputValue()).toBe('portrait')
   })
 
+  test('lists the activities of one mandate alone', async () => {
+    const { page } = suite.app
+    await show(page, 'Document')
+    await page.getByRole('radio', { name: /^By mandate/ }).check()
+    await expect.poll(() => wordsOn(page).catch(() => ''), soon).toContain('AG/RES. 2738 (XLII-O/12)')
+    await page.getByRole('combobox', { name: 'Mandate' }).selectOption({ label: 'AG/RES. 2910 (XLVII-O/17)' })
+    await expect.poll(() => wordsOn(page).catch(() => ''), soon).not.toContain('AG/RES. 2738 (XLII-O/12)')
+    expect(await wordsOn(page)).toContain('AG/RES. 2910 (XLVII-O/17)')
+  })
+
   test('is refreshed after an edit', async () => {
     const { page } = suite.app
     await page.locator('[data-column=date]').first().click()
@@ -132,6 +142,7 @@ describe('writing the plan to a file', () => {
     ['Calendar file', 'ics'],
     ['Excel workbook', 'xlsx'],
     ['CSV table', 'csv'],
+    ['Akoma Ntoso', 'xml'],
     ['Plan file', 'mandato'],
   ])('as %s', async (name, ending) => {
     const { page } = suite.app

@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react'
 import { orientation as orientations, paper as papers } from '#shared/contract/documents.ts'
 import { layouts, usualOrientation } from '#shared/documents/layout-names.ts'
+import { revisionName } from '#shared/model/revision.ts'
 import { LanguageSelect } from '../../app/language-select.tsx'
 import { words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { changeSettings, type DocumentSettings } from './settings.ts'
+import { chooseSubject, useSubject } from './subject.ts'
 
 interface Props {
   readonly settings: DocumentSettings
-  /** The entry of the list of mandates whose activities are listed; null for all. */
-  readonly mandate: string | null
-  readonly onMandate: (mandate: string | null) => void
 }
 
 /** What is shown of the plan. Kept with the plan, wherever it is chosen. */
-export const LayoutChoices = ({ settings: { layout } }: Pick<Props, 'settings'>) => (
+export const LayoutChoices = ({ settings: { layout } }: Props) => (
   <fieldset className="choices layouts">
     <legend>{words('print.layout')}</legend>
     {layouts.map((option) => (
@@ -30,7 +29,7 @@ export const LayoutChoices = ({ settings: { layout } }: Pick<Props, 'settings'>)
 )
 
 /** The same in little room. */
-export const LayoutSelect = ({ settings: { layout } }: Pick<Props, 'settings'>) => (
+export const LayoutSelect = ({ settings: { layout } }: Props) => (
   <label>
     {words('print.layout')}
     <select value={layout} onChange={(event) => changeSettings({ layout: layouts.find((name) => name === event.target.value) ?? layout })}>
@@ -43,14 +42,19 @@ export const LayoutSelect = ({ settings: { layout } }: Pick<Props, 'settings'>) 
   </label>
 )
 
-/** Which mandate, for the layout that lists activities by mandate. */
-export function MandateChoice({ settings: { layout }, mandate, onMandate }: Props): ReactNode {
+/** Which mandate or which revision, for the layouts that are about one. */
+export function SubjectChoice({ settings: { layout } }: Props): ReactNode {
+  if (layout === 'mandate') return <MandateChoice />
+  return layout === 'comparison' ? <RevisionChoice /> : null
+}
+
+function MandateChoice() {
   const mandates = usePlan(({ plan }) => plan?.mandates) ?? []
-  if (layout !== 'mandate') return null
+  const { mandate } = useSubject()
   return (
     <label>
       {words('document.mandate')}
-      <select value={mandate ?? ''} onChange={(event) => onMandate(event.target.value || null)}>
+      <select value={mandate ?? ''} onChange={(event) => chooseSubject({ mandate: event.target.value || null })}>
         <option value="">{words('document.mandate-all')}</option>
         {mandates.map(({ id, citation }) => (
           <option key={id} value={id}>
@@ -62,11 +66,28 @@ export function MandateChoice({ settings: { layout }, mandate, onMandate }: Prop
   )
 }
 
+function RevisionChoice() {
+  const revisions = usePlan(({ plan }) => plan?.revisions) ?? []
+  const { since } = useSubject()
+  return (
+    <label>
+      {words('document.since')}
+      <select value={since ?? ''} disabled={revisions.length === 0} onChange={(event) => chooseSubject({ since: event.target.value })}>
+        {revisions.map((revision) => (
+          <option key={revision.id} value={revision.id}>
+            {revisionName(revision) || words('document.since-first')}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 /** Paper and the way it lies, where there are pages, and the language of what the program adds. */
 export const PaperChoices = ({
   settings: { layout, paper, orientation, language },
   paged = true,
-}: Pick<Props, 'settings'> & { readonly paged?: boolean }) => (
+}: Props & { readonly paged?: boolean }) => (
   <>
     {paged && (
       <div className="pair">

@@ -5,8 +5,7 @@ import { words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
-import { LayoutChoices, MandateChoice, PaperChoices } from './choices.tsx'
-import { useMandate } from './mandate.ts'
+import { LayoutChoices, SubjectChoice, PaperChoices } from './choices.tsx'
 import { warmPdf } from './open-pdf.ts'
 import { Preview } from './preview.tsx'
 import { leavePreview, refreshPreview, usePreview } from './preview-store.ts'
@@ -17,10 +16,9 @@ export function DocumentView() {
   const planId = usePlan((state) => state.planId)
   const saved = usePlan(({ position }) => position?.sequence ?? 0)
   const settings = useDocumentSettings()
-  const { mandate, choose } = useMandate()
   const missing = usePreview((state) => state.missingCharacters)
   const [again, setAgain] = useState(0)
-  const options = useDocumentOptions(mandate)
+  const options = useDocumentOptions()
   useEffect(() => {
     if (planId !== null) void refreshPreview(planId, options)
   }, [planId, saved, options, again])
@@ -45,7 +43,7 @@ export function DocumentView() {
         </div>
         <form className="form document-choices" aria-label={words('document.choices')} onSubmit={(event) => event.preventDefault()}>
           <LayoutChoices settings={settings} />
-          <MandateChoice settings={settings} mandate={mandate} onMandate={choose} />
+          <SubjectChoice settings={settings} />
           <PaperChoices settings={settings} />
           {missing.length > 0 && <p className="form-error">{words('print.missing', { characters: missing.join(' ') })}</p>}
         </form>

@@ -7,10 +7,9 @@ import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CheckResult } from './check-result.tsx'
-import { LayoutSelect, MandateChoice, PaperChoices } from './choices.tsx'
+import { LayoutSelect, SubjectChoice, PaperChoices } from './choices.tsx'
 import { download } from './download.ts'
 import { exportPlan } from './export-plan.ts'
-import { useMandate } from './mandate.ts'
 import { useDocumentOptions, useDocumentSettings, useErrors } from './settings.ts'
 import { writeDocument, type WrittenDocument } from './write-document.ts'
 
@@ -33,9 +32,8 @@ export function ExportDialog({ first, onClose }: Props) {
   const planId = usePlan((state) => state.planId)
   const isDraft = usePlan(({ plan }) => plan?.header.issued === null)
   const settings = useDocumentSettings()
-  const { mandate, choose } = useMandate()
   const errors = useErrors()
-  const shown = useDocumentOptions(mandate)
+  const shown = useDocumentOptions()
   const [format, setFormat] = useState<Offered>(first)
   const [table, setTable] = useState<TableName>('calendar')
   const [confirmed, setConfirmed] = useState(false)
@@ -100,7 +98,7 @@ export function ExportDialog({ first, onClose }: Props) {
           </fieldset>
           <div>
             {isLaidOut && <LayoutSelect settings={settings} />}
-            {isLaidOut && <MandateChoice settings={settings} mandate={mandate} onMandate={choose} />}
+            {isLaidOut && <SubjectChoice settings={settings} />}
             {format === 'csv' && (
               <label>
                 {words('export.table')}

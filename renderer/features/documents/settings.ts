@@ -4,6 +4,7 @@ import type { Language } from '#shared/model/language.ts'
 import { useFindings } from '../../stores/findings.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { type KeptDocument, prefer, usePreferences } from '../../stores/preferences.ts'
+import { useSubject } from './subject.ts'
 
 /** How a plan is laid out as a document, as chosen last. */
 export interface DocumentSettings extends KeptDocument {
@@ -31,11 +32,12 @@ export function changeSettings(change: Partial<KeptDocument>): void {
 }
 
 /**
- * The settings as the main process takes them, the same for the preview and for the file. `mandate` names the one whose activities are
- * listed. A draft says how many errors stand open in it.
+ * The settings as the main process takes them, the same for the preview and for the file. A draft
+ * says how many errors stand open in it.
  */
-export function useDocumentOptions(mandate: string | null): DocumentOptions {
+export function useDocumentOptions(): DocumentOptions {
   const settings = useDocumentSettings()
+  const { mandate, since } = useSubject()
   const isDraft = usePlan(({ plan }) => plan?.header.issued === null)
   const errors = useErrors()
   const openErrors = isDraft ? errors : 0
@@ -47,9 +49,10 @@ export function useDocumentOptions(mandate: string | null): DocumentOptions {
       language,
       ...(orientation === null ? {} : { orientation }),
       ...(layout === 'mandate' && mandate !== null ? { mandate } : {}),
+      ...(layout === 'comparison' && since !== null ? { since } : {}),
       ...(openErrors > 0 ? { openErrors } : {}),
     }
-  }, [settings, mandate, openErrors])
+  }, [settings, mandate, since, openErrors])
 }
 
 /** How many errors stand open in the plan shown. */
