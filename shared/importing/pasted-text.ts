@@ -170,11 +170,16 @@ class BlockReader {
   }
 }
 
-const readLines = (text: string, makeId: MakeId): Block[] =>
-  text.split(/\r\n?|\n/).flatMap((line): Block[] => {
-    const { kind, marker, text: words } = takeMarker(line)
-    return words === '' ? [] : [{ id: makeId(), kind, level: 0, marker, text: words, footnotes: [] }]
+function readLines(text: string, makeId: MakeId): Block[] {
+  let most = 0
+  return text.split(/\r\n?|\n/).flatMap((line): Block[] => {
+    const { kind, level: indent, marker, text: words } = takeMarker(line)
+    if (words === '') return []
+    const level = Math.min(indent, most)
+    most = kind === 'item' ? level + 1 : 0
+    return [{ id: makeId(), kind, level, marker, text: words, footnotes: [] }]
   })
+}
 
 /**
  * Reads what was copied in Word, LibreOffice, a browser or here as blocks of a plan's text: paragraphs, headings, lists, quotations, links, bold,

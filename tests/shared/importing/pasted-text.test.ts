@@ -76,7 +76,12 @@ describe('pasted text', () => {
   })
 
   test('as plain text keeps its lines and their marks', () => {
-    expect(shown(read('', 'Opening:\r\n• one\n2) two\n\nb) three'))).toEqual(['Opening:', 'bullet one', 'number two', 'letter three'])
+    expect(shown(read('', 'Opening:\r\n• one\n      2) two\n\nb) three'))).toEqual([
+      'Opening:',
+      'bullet one',
+      '  number two',
+      'letter three',
+    ])
   })
 
   test('never fails, however deep it nests', () => {
