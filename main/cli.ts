@@ -98,6 +98,7 @@ program
   .requiredOption('-o, --output <file>', 'the file to write, or - for a PDF on standard output')
   .addOption(new Option('--layout <layout>', 'what to print').choices([...layouts]).default('calendar'))
   .addOption(new Option('--paper <size>', 'paper size').choices(['letter', 'a4']).default('letter'))
+  .addOption(new Option('--orientation <way>', 'how the paper lies; as the layout has it unless given').choices(['portrait', 'landscape']))
   .option('--since <plan>', 'the plan as it was, for --layout comparison')
   .addOption(new Option('--table <table>', 'the table of a .csv').choices([...tableNames]))
   .option('--time-zone <zone>', 'whose clocks the hours of an .ics are read on (default: America/New_York)')

@@ -12,6 +12,7 @@ export interface PrintOptions {
   output: string
   layout: Layout
   paper: Paper
+  orientation?: 'portrait' | 'landscape'
   since?: string
   table?: TableName
   timeZone?: string
@@ -20,7 +21,8 @@ export interface PrintOptions {
 }
 
 /** Writes the plan as the kind of file that the name of the output asks for, and says what it has and what it could not show. */
-export async function print(source: string, { output, layout, paper, since, table, timeZone, lang, json }: PrintOptions): Promise<number> {
+export async function print(source: string, options: PrintOptions): Promise<number> {
+  const { output, layout, paper, orientation, since, table, timeZone, lang, json } = options
   const format = output === '-' ? 'pdf' : formatOf(output)
   if (format === null) {
     const endings = Object.values(formats).map(({ ending }) => `.${ending}`)
@@ -36,6 +38,7 @@ export async function print(source: string, { output, layout, paper, since, tabl
     paper,
     language: lang ?? plan.header.language,
     register,
+    ...(orientation === undefined ? {} : { orientation }),
     ...(former === null ? {} : { former: { plan: former, name: former.header.revision ?? '' } }),
     ...(table === undefined ? {} : { table }),
     ...(timeZone === undefined ? {} : { timeZone }),

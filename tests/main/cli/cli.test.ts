@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 
-const root = resolve(import.meta.dirname, '../../..')
+const root = resolve(import { readPdf } from '../files/read-pdf.ts'
+import.meta.dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'mandato-cli-'))
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -250,6 +251,12 @@ describe('mandato print', () => {
     const [one, two] = paths.map((path) => readFileSync(path))
     expect(one?.subarray(0, 5).toString()).toBe('%PDF-')
     expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true)
+  })
+
+  it('turns the paper where it is asked to', async () => {
+    const path = join(folder, 'lying.pdf')
+    expect(mandato(['print', plan, '-o', path, '--orientation', 'landscape']).code).toBe(0)
+    expect(await readPdf(readFileSync(path))).toMatchObject({ width: 792, height: 612 })
   })
 
   it.each(['docx', 'html'])('writes a .%s that reads back with the same rows', (ending) => {
