@@ -1,4 +1,4 @@
-import { mkdir, writeFile as writeFileToDisk } from 'node:fs/promises'
+import { mkdir, readFile, writeFile as writeFileToDisk } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
@@ -204,4 +204,30 @@ test('a watched folder offers the files that arrive in it, and takes them in whe
   await dialog.locator('footer').getByRole('button', { name: 'Close' }).click()
   await page.getByText('Postpone').first().waitFor()
   await page.getByRole('button', { name: 'Folder', exact: true }).waitFor()
+})
+
+test('a delegation proposes on the Chair’s text, sends its proposals, and the text stays the Chair’s', async () => {
+  const { page } = program.app
+  await page.getByRole('button', { name: 'Say who you are' }).click()
+  await page.getByLabel('Delegation or office').fill('Mexico')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'You are: Mexico' }).waitFor()
+  await choose(page, ['plan.mandato', planFile()])
+  await page.getByRole('button', { name: 'Open as their text' }).click()
+  const cell = page.getByRole('gridcell').filter({ hasText: 'Election of the Vice Chair' })
+  await cell.dblclick()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Election of the Chair')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.rail [data-view=proposals]').click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Send my proposals' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('Work plan 2026-2027 - Mexico.mandato')
+  const sent: unknown = JSON.parse(await readFile(await file.path(), 'utf8'))
+  expect(sent).toMatchObject({ kind: 'proposals', exportedBy: { delegation: 'Mexico' }, base: { plan: plan.header.id }, proposals: [{}] })
+  await show(page, 'Plans')
+  await page.getByRole('heading', { name: 'Files received' }).waitFor()
+  await page.getByText(/plan\.mandato · Chair/).waitFor()
+  expect(await violations(page)).toEqual([])
 })
