@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
+import { readPdf } from '../files/read-pdf.ts'
 
-const root = resolve(import { readPdf } from '../files/read-pdf.ts'
-import.meta.dirname, '../../..')
+const root = resolve(import.meta.dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'mandato-cli-'))
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
