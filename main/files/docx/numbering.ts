@@ -37,6 +37,8 @@ const levelsOf = (level: (depth: number) => Omit<ILevelsOptions, 'level'>): ILev
 export class Numbering {
   private readonly configs = new Map<string, ILevelsOptions[]>()
   private instances = 0
+  /** Items below which a count has begun. */
+  private readonly counted = new WeakSet<ListPlace>()
 
   get config(): { readonly reference: string; readonly levels: ILevelsOptions[] }[] {
     return Array.from(this.configs, ([reference, levels]) => ({ reference, levels }))
@@ -61,7 +63,7 @@ export class Numbering {
         possible.find(({ number }) => number === 1) ??
         possible[0]
       if (counted === undefined) return null
-      const place: ListPlace = next && last ? last.place : this.begin(counted, level, parent)
+      const place: ListPlace = next && last ? { ...last.place } : this.begin(counted, level, parent)
       last = { counted, place }
       return place
     })
@@ -83,7 +85,9 @@ export class Numbering {
     const text = (depth: number) => `${before}%${depth + 1}${after}`
     if (usual && number === 1) {
       const { reference } = this.define('numbers', (depth) => ({ format: at(usualFormats, depth) ?? format, text: text(depth), start: 1 }))
-      const goesOn = parent?.reference === reference && parent.level === level - 1
+      // Below one item the counter starts once: a second count there is a list of its own.
+      const goesOn = parent?.reference === reference && parent.level === level - 1 && !this.counted.has(parent)
+      if (parent !== null) this.counted.add(parent)
       return { reference, instance: goesOn ? parent.instance : ++this.instances, level }
     }
     const { reference } = this.define(`${text(0)} ${format} from ${number}`, (depth) => ({ format, text: text(depth), start: number }))

@@ -186,7 +186,20 @@ describe('lists', () => {
         const labels = outlineLabels(lines)
         expect(shown).toEqual(lines.map((_, index) => `${(labels[index] ?? '').replace(/^[•–]$/, '·')} words ${index}`.trim()))
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // A count that begins anew below the same item.
+        examples: [
+          [
+            [
+              { level: 0, marker: 'number' },
+              { level: 1, marker: 'letter' },
+              { level: 1, marker: 'none' },
+              { level: 1, marker: 'number' },
+            ],
+          ],
+        ],
+      },
     )
   })
 
