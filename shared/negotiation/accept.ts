@@ -49,6 +49,7 @@ export function currentValue(plan: Plan, { type, record: id, field }: Extract<Pr
 
 function setField(plan: Plan, change: Extract<ProposedChange, { kind: 'set' }>): Result<Change[], Misfit> {
   const { record: id, field, was, value } = change
+  if (apart.has(field)) return failure('invalid')
   const [record, current] = [recordIn(plan, id), currentValue(plan, change)]
   if (record === undefined || current === undefined) return failure('gone')
   const merged = mergeValue(was, current, value, field)

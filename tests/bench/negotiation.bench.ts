@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { Activity } from '#shared/model/activity.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Proposal } from '#shared/model/proposal.ts'
@@ -147,8 +149,12 @@ async function gitMerges(base: Plan, copies: readonly Plan[]): Promise<number | 
   }
 }
 
-const megabytes = (): number => {
-  globalThis.gc?.()
+setFlagsFromString('--expose-gc')
+const collectGarbage: unknown = runInNewContext('gc')
+
+/** Memory in use once what is no longer needed is gone. */
+function megabytes(): number {
+  if (typeof collectGarbage === 'function') collectGarbage()
   return process.memoryUsage().heapUsed / 2 ** 20
 }
 
@@ -158,8 +164,9 @@ async function measure(
 ): Promise<BenchRow[]> {
   // Copies, as files bring them: nothing that an earlier run remembered of a proposal is there.
   const fresh = () => delegations.map(({ proposals }) => structuredClone(proposals))
+  const files = fresh()
   const before = megabytes()
-  const held = compiled(base, fresh())
+  const held = compiled(base, files)
   const memory = megabytes() - before
   const runs = Array.from({ length: 6 }, fresh)
   const merged = await median(5, () => compiled(base, runs.pop() ?? []))
