@@ -198,6 +198,10 @@ describe('what cannot be used is refused with one line and exit code 2', () => {
   })
 })
 
+it('help is no error', () => {
+  for (const command of ['propose', 'compile', 'merge', 'diff']) expect(mandato(command, '--help')).toMatchObject({ code: 0, error: '' })
+})
+
 const hasGit = spawnSync('git', ['--version']).status === 0
 if (!hasGit) console.warn('SKIPPED: git is not installed; that it merges and shows plans through Mandato was not tested.')
 

@@ -73,6 +73,35 @@ describe('editing rows', () => {
   })
 })
 
+describe('a step of many changes', () => {
+  it('gives what its changes give one by one, whatever they are and in whatever order their records stand', () => {
+    const kinds = fc.array(fc.record({ action: fc.nat(2), place: fc.nat(99), salt: fc.nat(9) }), { minLength: 20, maxLength: 60 })
+    fc.assert(
+      fc.property(kinds, (steps) => {
+        const makeId = counterIds(0x9000)
+        const start = threeRows()
+        let plan = start
+        const changes = steps.flatMap(({ action, place, salt }): Change[] => {
+          const { activities } = plan
+          const activity = activities[place % Math.max(1, activities.length)]
+          const made =
+            action === 0 || activity === undefined
+              ? insertActivity(plan, place % (activities.length + 1), makeId).changes
+              : action === 1
+                ? [updateRecord(activity, { notes: `n${salt}` }) ?? []].flat()
+                : salt < 5
+                  ? removeRecord(activity)
+                  : moveActivities(plan, [activity], salt % activities.length)
+          plan = applied(plan, made)
+          return [...made]
+        })
+        expect(applied(start, changes)).toEqual(plan)
+        expect(applied(plan, invertChanges(changes))).toEqual(start)
+      }),
+    )
+  })
+})
+
 describe('an edit that does not fit is refused whole', () => {
   it('a change to a row that is gone', () => {
     const plan = threeRows()
