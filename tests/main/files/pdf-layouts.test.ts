@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { layOut } from '#shared/documents/layouts.ts'
+import { printPdf } from '../../../main/files/pdf/print.ts'
+import { aCitation, aMandate, anActivity, anItem, aPlan, on } from '../../builders/plan.ts'
+import { sampleRegister } from '../../shared/documents/sample-plan.ts'
+import { readPdf, tagged } from './read-pdf.ts'
+
+describe('a row of ninety points', () => {
+  const points = Array.from({ length: 90 }, (_, index) => `Point ${index + 1} of the meeting`)
+  const long = anActivity({
+    when: on('2027-03-02'),
+    mandate: [aCitation('AG/RES. 2910 (XLVII-O/17)', ['20'])],
+    items: points.map((words) => anItem(words, { marker: 'bullet' })),
+  })
+  const plan = aPlan({ mandates: [aMandate('AG/RES. 2910 (XLVII-O/17)', ['20'])], activities: [long] })
+
+  it.each(['document', 'calendar', 'month', 'mandate'] as const)('is complete and in order: %s', async (layout) => {
+    const read = await readPdf((await printPdf(layOut(plan, layout, { language: 'en', register: sampleRegister() }), 'letter')).bytes)
+    const printed = tagged(read, 'LBody').map((place) => place.text.trim())
+    expect(printed.filter((words) => words.startsWith('Point'))).toEqual(points)
+    expect(read.unmarked).toEqual([])
+  })
+})
