@@ -259,7 +259,7 @@ describe('calendars that are not as they should be', () => {
 })
 
 describe('nothing that was written is lost', () => {
-  it.each(readdirSync(fixtures).filter((name) => name.startsWith('plan-')))('%s', (name) => {
+  it.each(readdirSync(fixtures).filter((name) => name.startsWith('plan-') && !name.endsWith('.mandato')))('%s', (name) => {
     const text = fixture(name)
     expect(lostWords(text, imported(text))).toEqual([])
   })
