@@ -42,7 +42,5 @@ export const en: DocumentLabels = {
     'A number is the day of an activity in that month; ✓ is an activity without a day. In brackets: it cites the whole text. Open provisions are shaded.',
   unserved: 'No activity',
   noMonth: 'NO MONTH',
-  byMandate: 'Activities by mandate',
   noMandates: 'No mandates yet',
-  overview: 'Overview of the term',
 }

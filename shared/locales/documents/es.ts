@@ -43,7 +43,5 @@ export const es: DocumentLabels = {
     'Un número es el día de una actividad en ese mes; ✓ es una actividad sin día. Entre paréntesis: cita el texto entero. Las disposiciones abiertas están sombreadas.',
   unserved: 'Sin actividad',
   noMonth: 'SIN MES',
-  byMandate: 'Actividades por mandato',
   noMandates: 'Aún sin mandatos',
-  overview: 'El período de un vistazo',
 }

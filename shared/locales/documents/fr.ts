@@ -43,7 +43,5 @@ export const fr: DocumentLabels = {
     'Un nombre est le jour d’une activité dans ce mois ; ✓ est une activité sans jour. Entre parenthèses : elle cite le texte entier. Les dispositions ouvertes sont grisées.',
   unserved: 'Aucune activité',
   noMonth: 'SANS MOIS',
-  byMandate: 'Activités par mandat',
   noMandates: 'Aucun mandat pour l’instant',
-  overview: 'Le mandat d’un coup d’œil',
 }

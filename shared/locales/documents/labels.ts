@@ -58,10 +58,7 @@ export interface DocumentLabels {
   readonly unserved: string
   /** Head of the column of activities that name no month. */
   readonly noMonth: string
-  readonly byMandate: string
   readonly noMandates: string
-  /** The term on one page. */
-  readonly overview: string
 }
 
 export const documentLabels: Readonly<Record<Language, DocumentLabels>> = { en, es, fr, pt }

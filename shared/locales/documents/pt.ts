@@ -43,7 +43,5 @@ export const pt: DocumentLabels = {
     'Um número é o dia de uma atividade nesse mês; ✓ é uma atividade sem dia. Entre parênteses: cita o texto inteiro. As disposições em aberto estão sombreadas.',
   unserved: 'Sem atividade',
   noMonth: 'SEM MÊS',
-  byMandate: 'Atividades por mandato',
   noMandates: 'Ainda sem mandatos',
-  overview: 'O período num relance',
 }
