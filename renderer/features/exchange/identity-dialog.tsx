@@ -62,7 +62,7 @@ export function IdentityDialog({ onClose }: { readonly onClose: () => void }) {
         </label>
         <datalist id="delegations">
           {[...memberStates, ...offices].map((each) => (
-            <option key={each.name.en} value={each.name[windowLanguage]} />
+            <option key={each.name.en}>{each.name[windowLanguage]}</option>
           ))}
         </datalist>
         <div className="pair">

@@ -1,9 +1,21 @@
 import { api, refusal } from '../../api.ts'
 import { words } from '../../app/words.ts'
 import { usePlace } from '../../stores/place.ts'
-import { usePlan } from '../../stores/plan.ts'
+import { unsavedSteps, usePlan } from '../../stores/plan.ts'
+import { useSaving } from '../../stores/saving.ts'
 import { download } from '../documents/download.ts'
 import { whoIsHere } from './who.ts'
+
+/** Waits for what was just written, so that it goes out too. */
+const allSaved = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (unsavedSteps() === 0) return resolve()
+    const stop = useSaving.subscribe(() => {
+      if (unsavedSteps() > 0) return
+      stop()
+      resolve()
+    })
+  })
 
 const say = (notice: string): void => usePlace.setState({ notice })
 
@@ -11,6 +23,7 @@ const say = (notice: string): void => usePlace.setState({ notice })
 export async function sendProposals(): Promise<void> {
   const { planId } = usePlan.getState()
   if (planId === null || (await whoIsHere()) === null) return
+  await allSaved()
   try {
     const { file, proposals, objections } = await api().exchange.exportProposals({ planId })
     download(file)

@@ -46,7 +46,7 @@ function FolderDialog({ planId, onClose }: { readonly planId: string; readonly o
   return (
     <Dialog title={words('folder.title')} closeLabel={words('dialog.close')} onClose={onClose}>
       <p className="aside">{words('folder.text')}</p>
-      <Choice key={folder} folder={folder} onWatch={watch} />
+      <Choice folder={folder} onWatch={watch} />
       {trouble !== null && (
         <p className="form-error" role="alert">
           {words(`folder.${trouble}`)}
@@ -81,7 +81,9 @@ function Choice({ folder, onWatch }: ChoiceProps) {
   }, [])
   const choose = async () => {
     const chosen = await api().exchange.chooseFolder()
-    if (chosen.folder !== null) onWatch(chosen.folder)
+    if (chosen.folder === null) return
+    setPath(chosen.folder)
+    onWatch(chosen.folder)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
