@@ -90,7 +90,7 @@ function Notice() {
 function Identity() {
   const author = useIdentity((state) => state.author)
   return (
-    <button type="button" className="link" onClick={() => openDialog('identity')}>
+    <button type="button" className={author === null ? 'link' : 'status-button'} onClick={() => openDialog('identity')}>
       {author === null
         ? words('status.nobody')
         : words('status.identity', { name: [author.name, delegationName(author.delegation, windowLanguage)].filter(Boolean).join(', ') })}
