@@ -5,6 +5,7 @@ import { say } from '#shared/locales/message.ts'
 import type { Author } from '#shared/model/author.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Proposal } from '#shared/model/proposal.ts'
+import { isUnsent } from '#shared/negotiation/collect.ts'
 import { latestRevision } from '#shared/negotiation/numbering.ts'
 import type { Change } from '#shared/operations/change.ts'
 import { updateRecord } from '#shared/operations/edits.ts'
@@ -70,7 +71,7 @@ const isBy = (author: Author, other: Author): boolean =>
 /** What the Chair needs to know: proposals that stand, and those that were sent before and taken back since. */
 const isToSend = ({ sent, withdrawn }: Proposal): boolean => sent !== null || withdrawn === null
 
-/** One's own proposals on a plan as a file for the Chair. Those that were not sent before are marked sent, in one step. */
+/** One's own proposals on a plan as a file for the Chair. Those that were not sent before, or not as they now are, are marked sent, in one step. */
 export function sendProposals(
   { store, now, makeId }: Desk,
   planId: string,
@@ -83,12 +84,10 @@ export function sendProposals(
   const objections = before.value.objections.filter((objection) => isBy(author, objection.author))
   if (own.length + objections.length === 0) return failure({ kind: 'nothing-to-send' })
   const at = now().toISOString()
-  const changes = own
-    .filter(({ sent }) => sent === null)
-    .flatMap((proposal): Change[] => {
-      const change = updateRecord<Proposal>(proposal, { sent: at })
-      return change === null ? [] : [change]
-    })
+  const changes = own.filter(isUnsent).flatMap((proposal): Change[] => {
+    const change = updateRecord<Proposal>(proposal, { sent: at })
+    return change === null ? [] : [change]
+  })
   if (changes.length > 0) {
     const written = store.apply(planId, { id: makeId(), label: say('step.sent', { count: changes.length }), changes, at })
     if (!written.ok) {

@@ -183,7 +183,7 @@ const findingCommands: readonly Command[] = [
     title: () => words('command.waive'),
     applies: () => {
       const finding = here()
-      return finding !== undefined && finding.waiver === null && isWaivable(finding)
+      return inOwnPlan() && finding !== undefined && finding.waiver === null && isWaivable(finding)
     },
     run: () => {
       const finding = here()
@@ -193,7 +193,7 @@ const findingCommands: readonly Command[] = [
   {
     id: 'take-back-waiver',
     title: () => words('command.take-back'),
-    applies: () => (here()?.waiver ?? null) !== null,
+    applies: () => inOwnPlan() && (here()?.waiver ?? null) !== null,
     run: () => {
       const finding = here()
       if (finding !== undefined) takeBackWaiver(finding)
@@ -211,7 +211,7 @@ const findingCommands: readonly Command[] = [
     applies: () => here() !== undefined,
     run: () => openFindingsDialog({ kind: 'rule', rule: here()?.rule ?? '' }),
   },
-  { id: 'severities', title: () => words('severities.title'), applies: inPlan, run: () => openFindingsDialog({ kind: 'severities' }) },
+  { id: 'severities', title: () => words('severities.title'), applies: inOwnPlan, run: () => openFindingsDialog({ kind: 'severities' }) },
   {
     id: 'findings',
     title: () => words('command.findings'),
@@ -286,7 +286,7 @@ const commandsInText = textCommands.map((command): Command => {
   }
 })
 
-const onProposal = (): boolean => inPlan() && usePlace.getState().view === 'proposals' && proposalHere() !== null
+const onProposal = (): boolean => inOwnPlan() && usePlace.getState().view === 'proposals' && proposalHere() !== null
 
 /** Decides the proposal before the Chair. */
 const onIt = (act: (proposal: Proposal) => void) => () => {

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { unsent } from '../features/delegation/own.ts'
 import { waitingIn } from '../features/proposals/state.ts'
 import { useCoverage } from '../features/coverage/use-coverage.ts'
 import { useFindings } from '../stores/findings.ts'
+import { useIdentity } from '../stores/identity.ts'
 import { useLibrary } from '../stores/library.ts'
 import { show, usePlace, type View } from '../stores/place.ts'
 import { usePlan } from '../stores/plan.ts'
@@ -13,10 +15,11 @@ import { words } from './words.ts'
 /** The views of the plan shown, then the library. Narrow windows show the icons alone, their names as tooltips. */
 export function Rail() {
   const plan = usePlan((state) => state.plan)
+  const author = useIdentity((state) => state.author)
   const errors = useFindings((state) => state.findings.filter(({ severity }) => severity === 'error').length)
   const open = useCoverage()?.open ?? 0
   const revision = plan?.header.revision ?? null
-  const waiting = plan === null ? 0 : waitingIn(plan)
+  const waiting = usePlan(({ held, mode }) => (held === null ? 0 : mode === 'own' ? waitingIn(held) : unsent(held, author).length))
   const plans = useLibrary((library) => library.plans?.filter(({ binnedAt }) => binnedAt === null).length ?? 0)
   return (
     <nav className="rail" aria-label={words('rail.label')} data-pane="rail">

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { CalendarView } from '../features/calendar/calendar-view.tsx'
 import { CoverageView } from '../features/coverage/coverage-view.tsx'
+import { DelegationBanner } from '../features/delegation/banner.tsx'
 import { Details } from '../features/details/details.tsx'
 import { DocumentView } from '../features/documents/document-view.tsx'
 import { FindBar } from '../features/find/find-bar.tsx'
@@ -62,6 +63,7 @@ export function Workspace() {
   return (
     <>
       <main className="main" data-pane="sheet">
+        <DelegationBanner />
         <FindBar />
         <Suspense fallback={<div className="sheet-scroll" aria-busy="true" />}>
           <View />

@@ -54,7 +54,7 @@ export const proposal = z.object({
   parent: id.nullable(),
   /** The revision that it was made on; null when the plan had none. */
   revision: id.nullable(),
-  /** When it was first sent to the Chair in a file; null while it is the author's alone. */
+  /** When it was last sent to the Chair in a file as it then was; null while it is the author's alone. */
   sent: moment.nullable(),
   /** When its author took it back; null while it stands. */
   withdrawn: moment.nullable(),

@@ -1,7 +1,8 @@
 import './calendar.css'
-import { type MouseEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Activity } from '#shared/model/activity.ts'
 import { words } from '../../app/words.ts'
+import { withRemoved } from '../../stores/differences.ts'
 import { type Column, columns, select, usePlace, write } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
@@ -51,7 +52,8 @@ export function Calendar() {
 
 function Table() {
   const rows = useShownRows()
-  const blocks = useBlocks(rows)
+  const drawn = useRowsWithStruck(rows)
+  const blocks = useBlocks(drawn)
   useFocusOnCall()
   const [menu, setMenu] = useState(false)
   const anchor = useRef<Element | null>(null)
@@ -128,6 +130,19 @@ function Table() {
       <RowMenuAt anchor={anchor} open={menu} onClose={closeMenu} />
     </div>
   )
+}
+
+/** The rows in view, with those that one proposes to take out still in their places. */
+function useRowsWithStruck(rows: readonly Activity[]): readonly Activity[] {
+  const all = usePlan((shown) => withRemoved(shown, 'activities'))
+  const activities = usePlan(({ plan }) => plan?.activities)
+  return useMemo(() => {
+    if (all === activities) return rows
+    if (rows === activities) return all
+    const there = new Set(activities?.map(({ id }) => id))
+    const inView = new Set(rows)
+    return all.filter((row) => inView.has(row) || !there.has(row.id))
+  }, [all, activities, rows])
 }
 
 /** The rows in blocks, which stay the same from one edit to the next but for what the edit touched. */

@@ -1,11 +1,15 @@
 import { memo } from 'react'
 import type { Activity } from '#shared/model/activity.ts'
 import { words } from '../../app/words.ts'
+import { type Difference, differenceOf } from '../../stores/differences.ts'
 import { type Mark, noMark, useFindings } from '../../stores/findings.ts'
 import { rowLabel } from '../../stores/row-numbers.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { type Column, columns, usePlace } from '../../stores/place.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
+import { ChangedCell, isChangedCell, isWrittenCell } from '../delegation/changed-cells.tsx'
+import { DifferenceTag } from '../delegation/difference-tag.tsx'
+import { StruckRow } from '../delegation/struck-row.tsx'
 import { ActivityCell } from './activity-cell.tsx'
 import { ActivityEditor } from './activity-editor.tsx'
 import { DateCell } from './date-cell.tsx'
@@ -26,7 +30,17 @@ interface RowProps {
 }
 
 /** A row of the calendar. It listens for its own selection and findings, so that moving about draws two rows again and not the table. */
-export const Row = memo(function Row({ activity, first }: RowProps) {
+export const Row = memo(function Row(props: RowProps) {
+  const difference = usePlan((shown) => differenceOf(shown, 'activities', props.activity.id))
+  return difference?.kind === 'removed' ? <StruckRow activity={props.activity} /> : <WritableRow {...props} difference={difference} />
+})
+
+interface WritableProps extends RowProps {
+  /** How it differs from the Chair's text, where one proposes on that. */
+  readonly difference: Difference<Activity> | undefined
+}
+
+function WritableRow({ activity, first, difference }: WritableProps) {
   const focused = usePlace((place) => place.row === activity.id)
   const chosen = useSelection(({ rows }) => rows.has(activity.id))
   return (
@@ -36,14 +50,15 @@ export const Row = memo(function Row({ activity, first }: RowProps) {
       aria-selected={focused || chosen}
       data-chosen={chosen ? '' : undefined}
       data-row={activity.id}
+      data-difference={difference?.kind}
       data-state={activity.state === 'planned' ? undefined : activity.state}
     >
-      <Cells activity={activity} first={first} />
+      <Cells activity={activity} first={first} difference={difference} />
     </div>
   )
-})
+}
 
-const Cells = memo(function Cells({ activity, first }: RowProps) {
+const Cells = memo(function Cells({ activity, first, difference }: WritableProps) {
   const mark = useFindings(({ marks }) => marks.get(activity.id)) ?? noMark
   const column = usePlace((place) => (place.row === activity.id ? place.column : null))
   const typed = usePlace((place) => (place.row === activity.id && place.editing !== null ? place.editing : null))
@@ -60,6 +75,7 @@ const Cells = memo(function Cells({ activity, first }: RowProps) {
           activity={activity}
           column={name}
           mark={mark}
+          difference={difference}
           editing={column === name ? typed : null}
           reachable={reachable === name}
           focused={column === name}
@@ -75,8 +91,7 @@ function RowNumber({ row }: { readonly row: string }) {
   return <span className="number">{number}</span>
 }
 
-interface CellProps {
-  readonly activity: Activity
+interface CellProps extends Pick<WritableProps, 'activity' | 'difference'> {
   readonly column: Column
   readonly mark: Mark
   readonly editing: { readonly typed: string | null } | null
@@ -84,7 +99,7 @@ interface CellProps {
   readonly focused: boolean
 }
 
-const Cell = memo(function Cell({ activity, column, mark, editing, reachable, focused }: CellProps) {
+const Cell = memo(function Cell({ activity, column, mark, difference, editing, reachable, focused }: CellProps) {
   const [Reader, Writer] = [readers[column], writers[column]]
   const findings = mark.columns[column]
   return (
@@ -97,7 +112,18 @@ const Cell = memo(function Cell({ activity, column, mark, editing, reachable, fo
       tabIndex={reachable && editing === null ? 0 : -1}
       aria-describedby={findings.length > 0 ? `${cellId(activity.id, column)}-findings` : undefined}
     >
-      {editing === null ? <Reader activity={activity} findings={findings} /> : <Writer activity={activity} typed={editing.typed} />}
+      {editing !== null ? (
+        <Writer activity={activity} typed={editing.typed} />
+      ) : difference?.kind === 'changed' && isChangedCell(column, difference.was, activity) ? (
+        <ChangedCell column={column} was={difference.was} activity={activity} findings={findings} />
+      ) : difference?.kind === 'inserted' && isWrittenCell(column, activity) ? (
+        <ins className="whole">
+          <Reader activity={activity} findings={findings} />
+        </ins>
+      ) : (
+        <Reader activity={activity} findings={findings} />
+      )}
+      {column === 'date' && difference !== undefined && <DifferenceTag difference={difference} />}
       {column === 'date' && activity.state !== 'planned' && <span className="row-state">{words(`state.${activity.state}`)}</span>}
       {findings.length > 0 && (
         <span hidden id={`${cellId(activity.id, column)}-findings`}>

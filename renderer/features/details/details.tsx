@@ -11,6 +11,7 @@ import { edit, usePlan } from '../../stores/plan.ts'
 import { rowLabel } from '../../stores/row-numbers.ts'
 import { EditableText } from '../../ui/editable-text.tsx'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
+import { ProposalsOn } from '../delegation/proposals-on.tsx'
 import { RowHistory } from './row-history.tsx'
 
 /** Explains the selected row: on whose authority it stands, and what else is known of it. */
@@ -22,6 +23,7 @@ export function Details() {
   return (
     <>
       <AuthorityOf activity={activity} />
+      <ProposalsOn record={activity.id} />
       <section>
         <h3>{words('details.title')}</h3>
         <Fields key={activity.id} activity={activity} />

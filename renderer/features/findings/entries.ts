@@ -2,6 +2,7 @@ import { isWaivable } from '#shared/checks/index.ts'
 import { words } from '../../app/words.ts'
 import { takeBackWaiver } from '../../stores/finding-edits.ts'
 import { applyFix, type ShownFinding, useFindings } from '../../stores/findings.ts'
+import { usePlan } from '../../stores/plan.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { openFindingsDialog } from './open-dialog.ts'
 
@@ -18,11 +19,14 @@ export function findingEntries(finding: ShownFinding): MenuEntry[] {
   const { key, rule, waiver } = finding
   const fixable = fixableOf(rule)
   return [
-    ...(waiver !== null
-      ? [{ id: `${key} back`, label: words('findings.take-back'), run: () => takeBackWaiver(finding) }]
-      : isWaivable(finding)
-        ? [{ id: `${key} waive`, label: words('findings.waive'), run: () => openFindingsDialog({ kind: 'waive', finding }) }]
-        : []),
+    ...(usePlan.getState().mode === 'delegation'
+      ? // What is let stand is the Chair's to say.
+        []
+      : waiver !== null
+        ? [{ id: `${key} back`, label: words('findings.take-back'), run: () => takeBackWaiver(finding) }]
+        : isWaivable(finding)
+          ? [{ id: `${key} waive`, label: words('findings.waive'), run: () => openFindingsDialog({ kind: 'waive', finding }) }]
+          : []),
     ...(fixable > 1
       ? [
           {

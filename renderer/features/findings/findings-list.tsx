@@ -2,6 +2,7 @@ import { memo, useEffect, useRef, useState } from 'react'
 import { words } from '../../app/words.ts'
 import { takeBackWaiver } from '../../stores/finding-edits.ts'
 import { applyFix, goToFinding, type ShownFinding } from '../../stores/findings.ts'
+import { usePlan } from '../../stores/plan.ts'
 import { usePlace } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -108,6 +109,7 @@ const RuleRow = ({ rule, severity, count, fixable }: Extract<Line, { kind: 'rule
 
 const FindingRow = memo(function FindingRow({ finding, row, current }: FindingRowProps) {
   const { severity, sentence, rule, waiver } = finding
+  const own = usePlan(({ mode }) => mode === 'own')
   return (
     <li aria-current={current || undefined} data-waived={waiver === null ? undefined : ''}>
       <button type="button" className="finding" onClick={() => goToFinding(finding)}>
@@ -121,9 +123,11 @@ const FindingRow = memo(function FindingRow({ finding, row, current }: FindingRo
       {waiver === null ? (
         <Fixes fixes={finding.fixes} />
       ) : (
-        <button type="button" className="button small" onClick={() => takeBackWaiver(finding)}>
-          {words('findings.take-back')}
-        </button>
+        own && (
+          <button type="button" className="button small" onClick={() => takeBackWaiver(finding)}>
+            {words('findings.take-back')}
+          </button>
+        )
       )}
       <MoreMenu finding={finding} />
     </li>

@@ -23,6 +23,7 @@ export function FindingsPanel() {
   const broken = useFindings((state) => state.broken)
   const places = useDeferredValue(rowPlaces(usePlan((state) => state.plan)))
   const labels = useDeferredValue(usePlan(rowLabels))
+  const mode = usePlan((state) => state.mode)
   const { findingsOpen: open, findingsHeight: height } = usePreferences()
   const [arrangement, setArrangement] = useState(everything)
   const arranged = useMemo(
@@ -76,7 +77,9 @@ export function FindingsPanel() {
         <span className="keys" aria-hidden="true">
           {words('findings.next')} <Keys keys={keysOf('next-finding')} /> {words('findings.fix')} <Keys keys={keysOf('fix')} />
         </span>
-        <IconButton icon="check" label={words('severities.title')} onPress={() => openFindingsDialog({ kind: 'severities' })} />
+        {mode === 'own' && (
+          <IconButton icon="check" label={words('severities.title')} onPress={() => openFindingsDialog({ kind: 'severities' })} />
+        )}
         <IconButton
           icon={open ? 'down' : 'up'}
           label={words(open ? 'findings.collapse' : 'findings.expand')}
@@ -137,7 +140,10 @@ function WaivedToggle({ waived, arrangement, onChange }: ToggleProps & { readonl
 /** Rules that this plan switches off find nothing, and that is said. */
 function Off() {
   const off = usePlan(({ plan }) => Object.values(plan?.header.severities ?? {}).filter((severity) => severity === 'off').length)
+  const mode = usePlan((state) => state.mode)
   if (off === 0) return null
+  // How much a rule matters is the Chair's to say.
+  if (mode === 'delegation') return <span>{words('findings.off', { count: off })}</span>
   return (
     <button type="button" className="link" onClick={() => openFindingsDialog({ kind: 'severities' })}>
       {words('findings.off', { count: off })}

@@ -7,11 +7,13 @@ import { usePlan } from '../../stores/plan.ts'
 /** How much a rule matters in this plan: as the rule says, or as the Chair decides. */
 export function SeveritySelect({ rule, label }: { readonly rule: string; readonly label: string }) {
   const own = usePlan(({ plan }) => plan?.header.severities[rule] ?? '')
+  const isChairs = usePlan(({ mode }) => mode === 'delegation')
   const usual = ruleMetas.find(({ id }) => id === rule)?.severity ?? 'info'
   return (
     <select
       aria-label={label}
       value={own}
+      disabled={isChairs}
       data-own={own === '' ? undefined : ''}
       onChange={({ target: { value } }) => setSeverity(rule, value === '' ? null : value === 'off' ? 'off' : severityType.parse(value))}
     >

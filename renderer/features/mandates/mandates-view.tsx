@@ -6,12 +6,14 @@ import type { Mandate } from '#shared/model/mandate.ts'
 import { listMandate, removeRecord, updateRecord } from '#shared/operations/edits.ts'
 import { words } from '../../app/words.ts'
 import { useFindings } from '../../stores/findings.ts'
+import { withRemoved } from '../../stores/differences.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
 import { usePlace } from '../../stores/place.ts'
 import { useRegister } from '../../stores/register.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { GrowField } from '../../ui/grow-field.tsx'
+import { ProposalsOn } from '../delegation/proposals-on.tsx'
 import { Chip } from '../calendar/mandate-cell.tsx'
 import { gistOf, titleOf } from './complete.ts'
 import { mandateText, readMandates } from './mandate-text.ts'
@@ -22,6 +24,7 @@ const none: readonly Mandate[] = []
 /** The plan's list of mandates: what gives the committee its work, each with its paragraphs and what they say. */
 export function MandatesView() {
   const mandates = usePlan(({ plan }) => plan?.mandates) ?? none
+  const drawn = usePlan((shown) => withRemoved(shown, 'mandates'))
   const [adding, setAdding] = useState(false)
   return (
     <>
@@ -33,7 +36,7 @@ export function MandatesView() {
         </div>
       </header>
       <div className="sheet-scroll">
-        {mandates.length === 0 && !adding && (
+        {drawn.length === 0 && !adding && (
           <EmptyState title={words('mandates.empty-title')} text={words('mandates.empty-text')}>
             <Button look="primary" onPress={() => setAdding(true)}>
               {words('mandates.add')}
@@ -41,11 +44,18 @@ export function MandatesView() {
             <p className="example">{words('mandates.empty-example')}</p>
           </EmptyState>
         )}
-        {(mandates.length > 0 || adding) && (
+        {(drawn.length > 0 || adding) && (
           <ol className="sheet mandate-list" aria-label={words('mandates.title')}>
-            {mandates.map((mandate, index) => (
-              <MandateEntry key={mandate.id} mandate={mandate} number={index + 1} />
-            ))}
+            {drawn.map((mandate) => {
+              const index = mandates.indexOf(mandate)
+              return index < 0 ? (
+                <li key={mandate.id} className="mandate-entry struck">
+                  <ProposalsOn record={mandate.id} />
+                </li>
+              ) : (
+                <MandateEntry key={mandate.id} mandate={mandate} number={index + 1} />
+              )
+            })}
             {adding && (
               <li className="mandate-entry">
                 <MandateField label={words('mandates.new')} start="" onDone={(text) => add(text, () => setAdding(false))} />
@@ -115,6 +125,7 @@ function MandateEntry({ mandate, number }: { readonly mandate: Mandate; readonly
             {words(`severity.${severity}`)}: {sentence}
           </p>
         ))}
+        <ProposalsOn record={mandate.id} />
       </div>
       <div className="entry-actions">
         <IconButton icon="text" label={words('mandates.edit', { name })} onPress={() => setWriting(true)} />

@@ -68,7 +68,8 @@ export function ProposalCard({ plan, proposal, current }: Props) {
   )
 }
 
-function Decided({ plan, proposal }: Omit<Props, 'current'>) {
+/** The Chair's decision on a proposal, with the reason. */
+export function Decided({ plan, proposal }: Omit<Props, 'current'>) {
   const decision = latestDecision(plan, proposal.id)
   if (decision === null) return null
   const who = decision.by.name === '' ? decision.by.delegation : decision.by.name

@@ -10,7 +10,8 @@ import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { sendProposals } from '../exchange/send.ts'
+import { DelegationProposals } from '../delegation/delegation-proposals.tsx'
+import { useProposes } from '../delegation/own.ts'
 import { WatchFolder } from '../exchange/watch-folder.tsx'
 import { AddFiles } from './add-files.tsx'
 import { Consequences } from './consequences.tsx'
@@ -19,8 +20,11 @@ import { ProposalCard } from './proposal-card.tsx'
 import { Queue } from './queue.tsx'
 import { currentOf, type Shown, shownPoints, useReview, waitingIn } from './state.ts'
 
+/** What is proposed on the plan: for the Chair to decide, or at a delegation's desk what it proposes itself. */
+export const ProposalsView = () => (useProposes() ? <DelegationProposals /> : <Review />)
+
 /** The delegations' proposals, point by point, for the Chair to decide. */
-export function ProposalsView() {
+function Review() {
   const plan = usePlan((state) => state.plan)
   const { shown, proposal, asking } = useReview()
   const view = useRef<HTMLDivElement>(null)
@@ -56,7 +60,6 @@ export function ProposalsView() {
 
 function Head({ plan, shown }: { readonly plan: Plan; readonly shown: Shown }) {
   const waiting = waitingIn(plan)
-  const mode = usePlan((state) => state.mode)
   const revision = latestRevision(plan)
   const [deadline] = upcoming(plan, useNow())
   const counts = [...Map.groupBy(plan.proposals, ({ author }) => author.delegation)]
@@ -84,16 +87,8 @@ function Head({ plan, shown }: { readonly plan: Plan; readonly shown: Shown }) {
             onChoose={(choice: Shown) => useReview.setState({ shown: choice, proposal: null, asking: null, refused: null })}
           />
         )}
-        {mode === 'delegation' ? (
-          <Button look="primary" onPress={() => void sendProposals()}>
-            {words('send.command')}
-          </Button>
-        ) : (
-          <>
-            <WatchFolder />
-            <AddFiles />
-          </>
-        )}
+        <WatchFolder />
+        <AddFiles />
       </div>
     </header>
   )

@@ -8,6 +8,7 @@ import { words } from '../../app/words.ts'
 import { usePlace } from '../../stores/place.ts'
 import { edit } from '../../stores/plan.ts'
 import { EditableText } from '../../ui/editable-text.tsx'
+import { ProposalsOn } from '../delegation/proposals-on.tsx'
 import { Completion } from './completion.tsx'
 import { setSurroundings } from './decorations.ts'
 import { Footnotes } from './footnotes.tsx'
@@ -64,6 +65,7 @@ export function SectionOf({ section, firstNote, leadsMandates, onCitation }: Pro
           focusBehindNote(editor, id)
         }}
       />
+      <ProposalsOn record={section.id} />
     </section>
   )
 }

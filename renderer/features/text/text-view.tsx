@@ -3,13 +3,16 @@ import { useRef, useState } from 'react'
 import type { ReadCitation } from '#shared/citations/read.ts'
 import type { Section } from '#shared/model/section.ts'
 import { words } from '../../app/words.ts'
+import { withRemoved } from '../../stores/differences.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
+import { ProposalsOn } from '../delegation/proposals-on.tsx'
 import { CitedText } from './cited-text.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { SectionOf } from './section-of.tsx'
+import { sectionName } from './section-name.ts'
 import { addSection, type SectionKind } from './sections.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useWriting } from './writing.ts'
@@ -32,6 +35,7 @@ function begin(kind: SectionKind): void {
 /** The plan's text beside its calendar: introduction, mandates, stakeholders and the rest, written on the same paper. */
 export function TextView() {
   const sections = usePlan(({ plan }) => plan?.sections) ?? empty
+  const drawn = usePlan((shown) => withRemoved(shown, 'sections'))
   const [citation, setCitation] = useState<ReadCitation | null>(null)
   const anchor = useRef<Element | null>(null)
   const showCitation = (cited: ReadCitation, element: Element) => {
@@ -57,7 +61,7 @@ export function TextView() {
         )}
       </header>
       <div className="sheet-scroll">
-        {sections.length === 0 ? (
+        {drawn.length === 0 ? (
           <EmptyState title={words('text.empty-title')} text={words('text.empty-text')}>
             <Button look="primary" onPress={() => begin('introduction')}>
               {words('text.add-introduction')}
@@ -66,15 +70,20 @@ export function TextView() {
           </EmptyState>
         ) : (
           <article className="sheet document">
-            {sections.map((section, index) => (
-              <SectionOf
-                key={section.id}
-                section={section}
-                firstNote={notesBefore(index) + 1}
-                leadsMandates={section === leading}
-                onCitation={showCitation}
-              />
-            ))}
+            {drawn.map((section) => {
+              const index = sections.indexOf(section)
+              return index < 0 ? (
+                <StruckSection key={section.id} section={section} />
+              ) : (
+                <SectionOf
+                  key={section.id}
+                  section={section}
+                  firstNote={notesBefore(index) + 1}
+                  leadsMandates={section === leading}
+                  onCitation={showCitation}
+                />
+              )
+            })}
             <AddSection sections={sections} />
           </article>
         )}
@@ -84,6 +93,13 @@ export function TextView() {
     </>
   )
 }
+
+/** A section that one proposes to take out: its words are read in the proposal, which stands where it stood. */
+const StruckSection = ({ section }: { readonly section: Section }) => (
+  <section aria-label={sectionName(section)}>
+    <ProposalsOn record={section.id} />
+  </section>
+)
 
 /** Sections that the plan does not have yet, and further ones of one's own. */
 function AddSection({ sections }: { readonly sections: readonly Section[] }) {
