@@ -132,13 +132,15 @@ const marksOf = (value: Fields): Mark[] => {
   return read.success ? read.data : []
 }
 
-/** The words of a paragraph with everything that moves with them. */
-export const dressedOf = (value: Fields): DressedText => {
-  const text = fieldOf(value, 'text')
+/** The words of a paragraph with everything that moves with them. What a file anchors outside the text stands at its edge. */
+export function dressedOf(value: Fields): DressedText {
+  const words = fieldOf(value, 'text')
+  const text = typeof words === 'string' ? words : ''
+  const within = (at: number): number => Math.min(Math.max(0, Math.trunc(at) || 0), text.length)
   return {
-    text: typeof text === 'string' ? text : '',
-    anchors: notesOf(value).map(({ id, at }) => ({ key: id, at: Number(at) })),
-    looks: marksOf(value).map(({ start, end, ...look }) => ({ key: JSON.stringify(look), start, end })),
+    text,
+    anchors: notesOf(value).map(({ id, at }) => ({ key: id, at: within(Number(at)) })),
+    looks: marksOf(value).map(({ start, end, ...look }) => ({ key: JSON.stringify(look), start: within(start), end: within(end) })),
   }
 }
 

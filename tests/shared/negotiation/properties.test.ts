@@ -3,13 +3,16 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPlanFile, writePlanFile } from '#shared/exchange/plan-file.ts'
 import type { Outcome } from '#shared/model/decision.ts'
-import type { Plan } from '#shared/model/plan.ts'
-import type { Proposal } from '#shared/model/proposal.ts'
+import { z } from '#shared/lib/zod.ts'
+import { type Plan, planRecord } from '#shared/model/plan.ts'
+import type { Proposal, ProposedChange } from '#shared/model/proposal.ts'
 import { type Collected, collect, type Incoming } from '#shared/negotiation/collect.ts'
 import { decide, enacts } from '#shared/negotiation/decide.ts'
-import { asProposed, propose, standing } from '#shared/negotiation/propose.ts'
+import { conflictsOf } from '#shared/negotiation/conflicts.ts'
+import { mergePlans } from '#shared/negotiation/merge-plans.ts'
+import { asProposed, proposalOf, propose, standing } from '#shared/negotiation/propose.ts'
 import { stateOf } from '#shared/negotiation/states.ts'
-import { invertChanges } from '#shared/operations/apply.ts'
+import { invertChanges, recordsOf } from '#shared/operations/apply.ts'
 import { counterIds } from '../../builders/plan.ts'
 import { applied, chair, delegate, type Edit, edited, edits, startingPlan } from './random-plans.ts'
 
@@ -210,6 +213,92 @@ describe('Deciding', { timeout: 60_000 }, () => {
         expect(stateOf(end, proposal)).toBe('rejected')
       }),
       runs,
+    )
+  })
+})
+
+describe('A file may propose anything', { timeout: 60_000 }, () => {
+  const base = startingPlan([])
+  const ids = [base.header, ...base.sections, ...base.mandates, ...base.activities].map(({ id }) => id)
+  const id = fc.constantFrom(...ids, counterIds(0xdead)())
+  const field = fc.constantFrom(
+    'when',
+    'items',
+    'blocks',
+    'title',
+    'severities',
+    'citation',
+    'mandate',
+    'id',
+    'order',
+    '__proto__',
+    'constructor',
+    'unknown',
+  )
+  const held = fc.constantFrom(
+    ...[...base.sections.map(({ blocks }) => blocks), ...base.activities.flatMap(({ when, items }) => [when, items])],
+  )
+  const json = fc.jsonValue({ maxDepth: 4 }).map((value) => z.json().parse(value))
+  const loose = fc.oneof(
+    json,
+    held.map((value) => z.json().parse(value)),
+    fc
+      .tuple(held, json)
+      .map(([value, more]) =>
+        z
+          .json()
+          .parse([...(Array.isArray(value) ? value : []), { id: 'x', text: 'words', footnotes: [{ id: 'n', at: more }], marks: more }]),
+      ),
+  )
+  const key = fc.constantFrom('a0', 'a1V', '!!', 'zzzz', ' ')
+  const row = fc.constantFrom(...base.activities)
+  const after = fc.option(id)
+  const change: fc.Arbitrary<ProposedChange> = fc.oneof(
+    fc.record({
+      kind: fc.constant('set'),
+      type: fc.constantFrom('plan', 'section', 'mandate', 'activity'),
+      record: id,
+      field,
+      was: loose,
+      value: loose,
+    }),
+    fc.record({
+      kind: fc.constant('insert'),
+      record: fc.tuple(row, id, key).map(([held, other, order]) => ({ ...held, id: other, order })),
+      after,
+    }),
+    fc.record({ kind: fc.constant('remove'), record: row }),
+    fc.record({
+      kind: fc.constant('move'),
+      type: fc.constantFrom('section', 'mandate', 'activity'),
+      record: id,
+      was: after,
+      after,
+      from: key,
+      to: key,
+    }),
+  )
+
+  it('and nothing throws: states, conflicts, the text as it would read, decisions and what takes them back', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 6 }), fc.array(change, { maxLength: 6 }), (ones, others) => {
+        const makeId = counterIds(0x3_0000)
+        const by = { author: delegate('Mexico'), at: '2026-09-20T10:00:00Z', revision: null, makeId }
+        const proposals = [...ones, ...others].map((asked) => proposalOf(asked, null, by))
+        let plan: Plan = received(base, [sent(proposals)])
+        for (const proposal of proposals) conflictsOf(plan, proposal)
+        asProposed(plan, proposals)
+        for (const [turn, outcome] of (['accepted', 'rejected'] as const).entries())
+          for (const proposal of proposals) {
+            const at = `2026-10-0${turn + 1}T10:00:00Z`
+            const decided = decide(plan, proposal, { id: makeId(), outcome, by: chair, at, reason: 'Said so', instead: null })
+            if (decided.ok) plan = applied(plan, decided.value)
+            stateOf(plan, proposal)
+          }
+        mergePlans(base, plan, received(base, [sent(proposals)]), by)
+        expect(planRecord.array().safeParse(recordsOf(plan)).success).toBe(true)
+      }),
+      { numRuns: 300 },
     )
   })
 })
