@@ -10,7 +10,7 @@ import { revisionName } from '#shared/model/revision.ts'
 import { latestRevision } from '#shared/negotiation/numbering.ts'
 import { decodeText } from '../files/decode-text.ts'
 import type { ReadError } from '../files/read-plan.ts'
-import { emptySentence, largestFile, tooLarge } from '../files/read-source.ts'
+import { archiveSentence, emptySentence, largestFile, tooLarge } from '../files/read-source.ts'
 import { judge, keyToRemember, type Trust } from './signing.ts'
 
 /** A plan file as it came, with what its signature is worth here. */
@@ -34,7 +34,7 @@ const refuse = (kind: ReadError['kind'], sentence: string): Result<never, ReadEr
 export function readReceived(bytes: Uint8Array, name: string, trust: Trust): Result<ReceivedFile, ReadError> {
   if (bytes.length > largestFile) return tooLarge(name)
   if (bytes.length === 0) return refuse('empty', emptySentence(name))
-  if (isArchive(bytes)) return refuse('archive', `${name} is an archive (zip), not a plan file. Unpack it and open the plan file in it.`)
+  if (isArchive(bytes)) return refuse('archive', archiveSentence(name))
   const text = decodeText(bytes)
   if (!text.ok) return refuse('not-a-plan-file', `${name}: The file is not a Mandato plan file.`)
   const read = readPlanFileText(text.value)

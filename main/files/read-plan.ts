@@ -7,7 +7,7 @@ import { failure, type Result, success } from '#shared/lib/result.ts'
 import type { Instrument } from '#shared/model/instrument.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { type DocumentError, readDocument } from './read-document.ts'
-import { emptySentence, largestFile, readSource, type SourceError, tooLarge } from './read-source.ts'
+import { archiveSentence, emptySentence, largestFile, readSource, type SourceError, tooLarge } from './read-source.ts'
 
 /** Where a plan comes from: a path, `-` for standard input, or bytes that came by another way, with their file's name. */
 export type PlanSource = string | { readonly bytes: Uint8Array; readonly name: string }
@@ -37,6 +37,7 @@ export function readPlanBytes(bytes: Uint8Array, name: string, context: Omit<Imp
   if (bytes.length > largestFile) return tooLarge(name)
   if (bytes.length === 0) return refuse('empty', emptySentence(name))
   const document = readDocument(bytes)
+  if (!document.ok && document.error.kind === 'not-word' && /\.mandato$/i.test(name)) return refuse('archive', archiveSentence(name))
   if (!document.ok) return refuse(document.error.kind, `${name} ${document.error.sentence}`)
   const text = document.value.kind === 'text' ? document.value.text : ''
   if (isPlanFile(text)) {

@@ -16,6 +16,10 @@ const refuse = (kind: SourceError['kind'], sentence: string): Result<never, Sour
 export const tooLarge = (name: string): Result<never, SourceError> =>
   refuse('too-large', `${name} is larger than ${largestFile / 1024 / 1024} MB, more than any plan.`)
 
+/** Said of a plan file that is an archive by what it holds. */
+export const archiveSentence = (name: string): string =>
+  `${name} is an archive (zip), not a plan file. Unpack it and open the plan file in it.`
+
 /** Said of a source that holds nothing. */
 export const emptySentence = (name: string): string => `${name} is empty.`
 

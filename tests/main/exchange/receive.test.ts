@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { say } from '#shared/locales/message.ts'
 import type { PlanRecord } from '#shared/model/plan.ts'
 import { updateRecord } from '#shared/operations/edits.ts'
 import { aProposal, aRejection, aRevision } from '../../builders/negotiation.ts'
@@ -140,7 +141,11 @@ describe('the Chair’s text', () => {
       // One good change does not carry a bad one in.
       [insert(proposal), ...changed(row, { notes: 'Ours' })],
     ]
-    for (const changes of edits) expect(await codeOf(mexico.step(planId, changes))).toBe('CHAIRS_TEXT')
+    for (const changes of edits) {
+      expect(await codeOf(mexico.step(planId, changes))).toBe('CHAIRS_TEXT')
+      const operation = { id: crypto.randomUUID(), label: say('step.insert-row'), changes, at: '2026-10-01T10:00:00Z' }
+      expect(mexico.store.apply(planId, operation)).toEqual({ ok: false, error: { kind: 'chairs-text' } })
+    }
     expect(mexico.plan(planId)).toEqual(plan)
     await mexico.step(planId, [insert(proposal)])
     expect(mexico.plan(planId)).toEqual({ ...plan, proposals: [proposal] })

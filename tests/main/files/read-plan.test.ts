@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writePlanFile } from '#shared/exchange/plan-file.ts'
 import { announcedTopics } from '#shared/importing/topics.ts'
@@ -99,6 +100,10 @@ describe('reading a plan', () => {
       [
         await put('picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])),
         'not-text: picture.txt is neither a plan file, nor a Word document (.docx), nor a web page, nor text.',
+      ],
+      [
+        await put('archive.mandato', zipSync({ 'plan.mandato': new Uint8Array([1]) })),
+        'archive: archive.mandato is an archive (zip), not a plan file. Unpack it and open the plan file in it.',
       ],
       [huge, 'too-large: huge.txt is larger than 64 MB, more than any plan.'],
       [
