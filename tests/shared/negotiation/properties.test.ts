@@ -235,9 +235,7 @@ describe('A file may propose anything', { timeout: 60_000 }, () => {
     'constructor',
     'unknown',
   )
-  const held = fc.constantFrom(
-    ...[...base.sections.map(({ blocks }) => blocks), ...base.activities.flatMap(({ when, items }) => [when, items])],
-  )
+  const held = fc.constantFrom(...base.sections.map(({ blocks }) => blocks), ...base.activities.flatMap(({ when, items }) => [when, items]))
   const json = fc.jsonValue({ maxDepth: 4 }).map((value) => z.json().parse(value))
   const loose = fc.oneof(
     json,
