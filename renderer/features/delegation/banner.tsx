@@ -29,10 +29,11 @@ function Banner() {
   return (
     <section className="delegation-banner" aria-label={words('delegation.label')}>
       <div>
-        <p>
-          <b>{words('delegation.text-of', { sender: senderName(receipt?.sender ?? null) })}</b>{' '}
+        <p className="of">
+          <b>{words('delegation.text-of', { sender: senderName(receipt?.sender ?? null) })}</b>
           {receipt !== null && <Came receipt={receipt} />}
           <CheckSays />
+          {receipt !== null && <span className="file-name">{receipt.fileName}</span>}
         </p>
         <p>
           {author === null
@@ -51,13 +52,12 @@ function Banner() {
   )
 }
 
-/** The file that the text came in: its name, its revision, and whether its signature holds. */
-function Came({ receipt: { fileName, revision, signature } }: { readonly receipt: Receipt }) {
+/** What the file says that the text came in: its revision, and whether its signature holds. */
+function Came({ receipt: { revision, signature } }: { readonly receipt: Receipt }) {
   const issue = revision === null ? null : revision === '' ? words('receive.first-issue') : revision
   const doubtful = signature.kind === 'changed' || signature.kind === 'other-key'
   return (
     <>
-      <span className="file-name">{fileName}</span>
       {issue !== null && <span>{issue}</span>}
       <span className={doubtful ? 'doubtful' : undefined}>{words(`signature.${signature.kind}`)}</span>
     </>

@@ -43,21 +43,16 @@ export function OwnProposal({ held, proposal }: Props) {
       <ChangeShown change={change} language={held.header.language} after={after} />
       {state === 'obsolete' && <p className="refused">{words('delegation.obsolete')}</p>}
       {stands ? (
-        <label className="justification">
-          <span>{words('delegation.justification')}</span>
-          <EditableText
-            value={justification}
-            label={words('delegation.justification-of', { name })}
-            placeholder={words('delegation.justification-example')}
-            onKeep={(text) => justify(proposal, text)}
-          />
-        </label>
-      ) : (
-        justification !== '' && <p className="why">{justification}</p>
-      )}
-      <Decided plan={held} proposal={proposal} />
-      {stands && (
-        <footer>
+        <div className="standing">
+          <label className="justification">
+            <span>{words('delegation.justification')}</span>
+            <EditableText
+              value={justification}
+              label={words('delegation.justification-of', { name })}
+              placeholder={words('delegation.justification-example')}
+              onKeep={(text) => justify(proposal, text)}
+            />
+          </label>
           <Button
             look="small"
             aria-label={words(proposal.sent === null ? 'delegation.take-back-of' : 'delegation.withdraw-of', { name })}
@@ -65,8 +60,11 @@ export function OwnProposal({ held, proposal }: Props) {
           >
             {words(proposal.sent === null ? 'delegation.take-back' : 'delegation.withdraw')}
           </Button>
-        </footer>
+        </div>
+      ) : (
+        justification !== '' && <p className="why">{justification}</p>
       )}
+      <Decided plan={held} proposal={proposal} />
     </article>
   )
 }

@@ -23,7 +23,6 @@ export function Details() {
   return (
     <>
       <AuthorityOf activity={activity} />
-      <ProposalsOn record={activity.id} />
       <section>
         <h3>{words('details.title')}</h3>
         <Fields key={activity.id} activity={activity} />
@@ -50,6 +49,7 @@ function AuthorityOf({ activity }: { readonly activity: Activity }) {
           {standing === 'grounded' && <small>{words('details.grounded')}</small>}
         </div>
       </div>
+      <ProposalsOn record={activity.id} />
       <section>
         <h3>{words('details.chain')}</h3>
         {chains.length === 0 ? <p className="no-chain">{words('details.no-chain')}</p> : <Chains chains={chains} />}
