@@ -8,9 +8,21 @@ import { contentHash } from '#shared/exchange/content-hash.ts'
 import { collectFile } from '../../main/exchange/collect-file.ts'
 import { receive } from '../../main/exchange/receive.ts'
 import { readReceived } from '../../main/exchange/received-file.ts'
-import { makeKey, signingKey } from '../../main/exchange/signing.ts'
+import { signingKey } from '../../main/exchange/signing.ts'
 import { anAuthor, anObjection, aProposal, aRejection, aRevision } from '../builders/negotiation.ts'
-import { aCitation, aMandate, anActivity, anInstrument, aPlan, aProvision, aRemark, aSection, aWaiver, on } from '../builders/plan.ts'
+import {
+  aCitation,
+  aMandate,
+  anActivity,
+  anInstrument,
+  aPlan,
+  counterIds,
+  aProvision,
+  aRemark,
+  aSection,
+  aWaiver,
+  on,
+} from '../builders/plan.ts'
 import { anOpenStore, temporaryFolder, valueOf } from '../main/store/temporary.ts'
 import { mutate } from './mutations.ts'
 import { seeded } from './random-edits.ts'
@@ -28,31 +40,40 @@ const worked = (): number => {
   return (user + system) / 1000
 }
 
-const key = signingKey(makeKey())
+/** The same key in every run (32 bytes of seed, after the head of a PKCS #8 document), so that a seed names the same files everywhere. */
+const key = signingKey(
+  `-----BEGIN PRIVATE KEY-----\n${Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, 7)]).toString('base64')}\n-----END PRIVATE KEY-----\n`,
+)
+const makeId = counterIds(0x20_0000)
 const mexico = anAuthor('Mexico', { key: key.fingerprint })
 const row = anActivity({
-  id: uuid(),
+  id: makeId(),
   when: on('2026-09-15', '14:30'),
   mandate: [aCitation('AG/RES. 2910 (XLVII-O/17)', ['20']), aRemark('2017 Resolution')],
   items: ['Election', '· Vice Chair'],
 })
 const bare = aPlan({
-  id: uuid(),
+  id: makeId(),
   title: 'Work plan',
-  sections: [aSection({ id: uuid(), kind: 'introduction', heading: 'INTRODUCTION', blocks: ['One — “two”.'] })],
+  sections: [aSection({ id: makeId(), kind: 'introduction', heading: 'INTRODUCTION', blocks: ['One — “two”.'] })],
   mandates: [aMandate('AG/RES. 2910 (XLVII-O/17)', ['20'])],
-  activities: [row, anActivity({ id: uuid(), items: ['Closing'] })],
+  activities: [row, anActivity({ id: makeId(), items: ['Closing'] })],
   waivers: [aWaiver('date/weekday')],
 })
-const proposal = aProposal(row, 'Mexico', 'Postpone', { author: mexico })
-const plan = { ...bare, revisions: [aRevision(bare, 1)], proposals: [proposal], decisions: [aRejection(proposal)] }
+const proposal = aProposal(row, 'Mexico', 'Postpone', { id: makeId(), author: mexico })
+const plan = {
+  ...bare,
+  revisions: [aRevision(bare, 1, { id: makeId() })],
+  proposals: [proposal],
+  decisions: [aRejection(proposal, { id: makeId() })],
+}
 
 const frame = { generator: 'Mandato 0.1.0', exportedAt: '2026-10-01T10:00:00Z', exportedBy: mexico, unknown: { colour: 'blue' } }
 const instruments = [anInstrument('AG/RES. 2910 (XLVII-O/17)', { provisions: [aProvision('20', 'To urge member states to act.')] })]
 const base = { plan: plan.header.id, title: 'Work plan', revision: null, hash: contentHash(plan) }
 const contents: readonly FileContents[] = [
   { kind: 'plan', ...frame, plan, instruments },
-  { kind: 'proposals', ...frame, base, proposals: [proposal], objections: [anObjection('Mexico', uuid())] },
+  { kind: 'proposals', ...frame, base, proposals: [proposal], objections: [anObjection('Mexico', makeId(), { id: makeId() })] },
   { kind: 'register', ...frame, instruments },
 ]
 const files = contents.map((each) => writeFile(each, key.sign))
