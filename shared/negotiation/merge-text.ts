@@ -25,8 +25,11 @@ export interface Look {
 /** A text without anything that belongs to its words. */
 export const plain = (text: string): DressedText => ({ text, anchors: [], looks: [] })
 
-/** Longest texts that are compared word by word, in characters of all sides together; longer ones have one say. */
-const longest = 200_000
+/** Longest text that is compared word by word, in characters: comparing takes more than its square where words come again and again. */
+const longest = 8000
+
+/** Whether a text is too long for its words to be compared; such a paragraph has one say. */
+export const isLong = (text: string): boolean => text.length > longest
 
 /** A piece that is compared whole: `a` and the key of an anchor, or `w`, the length of the word's looks, its looks and the word. */
 const anchorPiece = (key: string): string => `a${key}`
@@ -89,10 +92,10 @@ const once = (anchors: readonly Anchor[]): Anchor[] => [...new Map(anchors.toRev
  */
 export function mergeText(base: DressedText, ours: DressedText, theirs: DressedText, rule: Rule): Result<DressedText, 'same-words'> {
   const clash: Result<DressedText, 'same-words'> = rule === 'ours' ? success(ours) : failure('same-words')
-  if (base.text.length + ours.text.length + theirs.text.length > longest) return clash
   const [from, left, right] = [piecesOf(base), piecesOf(ours), piecesOf(theirs)]
   if (alike(left, right) || alike(from, right)) return success(ours)
   if (alike(from, left)) return success(theirs)
+  if ([base, ours, theirs].some(({ text }) => isLong(text))) return clash
   const pieces: string[] = []
   for (const region of diff3Merge(left, from, right, { excludeFalseConflicts: true })) {
     if (region.ok === undefined && rule === 'strict') return clash

@@ -1,6 +1,6 @@
 import { diffIndices } from 'node-diff3'
 import { equal } from '../lib/equal.ts'
-import { type DressedText, piecesOf, plain } from './merge-text.ts'
+import { type DressedText, isLong, piecesOf, plain } from './merge-text.ts'
 import {
   areEntries,
   dressedOf,
@@ -31,12 +31,14 @@ export interface Touch {
 
 const whole = (part: string, becomes: string): Touch => ({ part, words: null, becomes })
 
-const touchedWords = (part: string, base: DressedText, value: DressedText): Touch[] =>
-  diffIndices(piecesOf(base), piecesOf(value)).map(({ buffer1: [start, length], buffer2Content }) => ({
+function touchedWords(part: string, base: DressedText, value: DressedText): Touch[] {
+  if (isLong(base.text) || isLong(value.text)) return [whole(part, JSON.stringify(value))]
+  return diffIndices(piecesOf(base), piecesOf(value)).map(({ buffer1: [start, length], buffer2Content }) => ({
     part,
     words: { start, end: start + length },
     becomes: buffer2Content.join(''),
   }))
+}
 
 function touchedEntries(part: string, base: readonly Entry[], value: readonly Entry[]): Touch[] {
   const [before, after] = [new Map(base.map((entry) => [entry.id, entry])), new Map(value.map((entry) => [entry.id, entry]))]

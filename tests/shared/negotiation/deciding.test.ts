@@ -236,6 +236,18 @@ describe('Notes and looks move with their words', () => {
   })
 })
 
+describe('A paragraph longer than any that people write', () => {
+  it('has one say, so that no file can keep the program busy', () => {
+    const words = Array.from({ length: 4000 }, (_, place) => (place % 3 === 0 ? 'the' : `word${place % 50}`))
+    const start = applied(base, reworded(base, words.join(' ')))
+    const at = (place: number) => reworded(start, words.with(place, 'portable').join(' '))
+    const plan = proposed(start, 'Mexico', at(10))
+    expect(stateOf(plan, by(plan, 'Mexico'))).toBe('open')
+    const changed = applied(plan, at(3000))
+    expect(stateOf(changed, by(changed, 'Mexico'))).toBe('obsolete')
+  })
+})
+
 describe('Answers', () => {
   it('a counter-proposal stands beside the one it answers; a sent proposal that is taken back stays on record', () => {
     const plan = proposed(base, 'Mexico', setWhen(row(base, 1), on('2026-10-20')))
