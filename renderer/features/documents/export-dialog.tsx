@@ -6,6 +6,7 @@ import { words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { SignsAs } from '../exchange/signs-as.tsx'
 import { CheckResult } from './check-result.tsx'
 import { LayoutSelect, SubjectChoice, PaperChoices } from './choices.tsx'
 import { download } from './download.ts'
@@ -111,6 +112,7 @@ export function ExportDialog({ first, onClose }: Props) {
                 </select>
               </label>
             )}
+            {format === 'mandato' && <SignsAs />}
             {format !== 'mandato' && <PaperChoices settings={settings} paged={isLaidOut && format !== 'html'} />}
           </div>
         </div>

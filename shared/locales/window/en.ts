@@ -700,6 +700,8 @@ export const en = {
   'send.nothing': 'You have no proposals on this plan to send.',
   'send.register': 'Export the register',
   'send.register-done': '{name} was written to the folder for downloads.',
+  'send.signed-as': 'The file is signed as {name}.',
+  'send.unsigned': 'The file goes out unsigned until you are named.',
   'severities.default': '{severity}, as usual',
   'severities.found': 'Open',
   'severities.in-this-plan': 'In this plan',

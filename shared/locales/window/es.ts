@@ -705,6 +705,8 @@ export const es: Readonly<Record<WindowText, string>> = {
   'send.nothing': 'No tiene propuestas sobre este plan para enviar.',
   'send.register': 'Exportar el registro',
   'send.register-done': '{name} se escribió en la carpeta de descargas.',
+  'send.signed-as': 'El archivo se firma como {name}.',
+  'send.unsigned': 'El archivo sale sin firma mientras no se sepa quién es usted.',
   'severities.default': '{severity}, como siempre',
   'severities.found': 'Abiertas',
   'severities.in-this-plan': 'En este plan',

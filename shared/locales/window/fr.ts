@@ -711,6 +711,8 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'send.nothing': 'Vous n’avez pas de propositions sur ce plan à envoyer.',
   'send.register': 'Exporter le registre',
   'send.register-done': '{name} a été écrit dans le dossier des téléchargements.',
+  'send.signed-as': 'Le fichier est signé au nom de {name}.',
+  'send.unsigned': 'Le fichier part sans signature tant que vous n’êtes pas nommé.',
   'severities.default': '{severity}, comme d’ordinaire',
   'severities.found': 'Ouverts',
   'severities.in-this-plan': 'Dans ce plan',

@@ -705,6 +705,8 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'send.nothing': 'Você não tem propostas sobre este plano para enviar.',
   'send.register': 'Exportar o registro',
   'send.register-done': '{name} foi gravado na pasta de downloads.',
+  'send.signed-as': 'O arquivo é assinado como {name}.',
+  'send.unsigned': 'O arquivo sai sem assinatura enquanto não se souber quem é você.',
   'severities.default': '{severity}, como de costume',
   'severities.found': 'Abertas',
   'severities.in-this-plan': 'Neste plano',
