@@ -147,7 +147,12 @@ test('proposals are taken into their plan once it is there', async () => {
 describe('who one is', () => {
   test('is said once, stands in the status bar, and is remembered', async () => {
     const { page } = program.app
-    await page.getByRole('button', { name: 'Say who you are' }).click()
+    await show(page, 'Calendar')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('export the plan')
+    await page.keyboard.press('Enter')
+    await page.getByText('The file goes out unsigned until you are named.').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Say who you are' }).click()
     const dialog = page.getByRole('dialog', { name: 'Who you are' })
     await dialog.getByLabel('Delegation or office').fill('México')
     await dialog.getByLabel('Your name').fill('Luis Vega')
