@@ -1,6 +1,7 @@
 import type { Activity } from '#shared/model/activity.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { labelsWith } from '#shared/negotiation/numbering.ts'
+import { withRemoved } from './differences.ts'
 
 const counted = new WeakMap<readonly Activity[], ReadonlyMap<string, number>>()
 const none = new Map<string, never>()
@@ -37,7 +38,8 @@ export function rowLabels({ plan, held }: Shown): ReadonlyMap<string, string> {
   const { activities, revisions } = held ?? plan
   const known = named.get(plan.activities)
   if (known !== undefined && known.activities === activities && known.revisions === revisions) return known.labels
-  const labels = labelsWith(held ?? plan, plan.activities)
+  // A row that one proposes to take out keeps its number, and its place among those around it.
+  const labels = labelsWith(held ?? plan, withRemoved({ plan, held }, 'activities'))
   named.set(plan.activities, { activities, revisions, labels })
   return labels
 }

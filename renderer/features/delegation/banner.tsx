@@ -24,8 +24,8 @@ function Banner() {
   const receipt = useReceipt()
   if (held === null) return null
   const waiting = unsent(held, author).length
-  const own =
-    held.proposals.some((one) => isOwn(one, author)) || held.objections.some((one) => one.author.delegation === author?.delegation)
+  const own = held.proposals.some((one) => isOwn(one, author))
+  const objects = held.objections.some((one) => one.author.delegation === author?.delegation)
   return (
     <section className="delegation-banner" aria-label={words('delegation.label')}>
       <div>
@@ -44,7 +44,7 @@ function Banner() {
       </div>
       <div className="actions">
         <Button onPress={() => openDialog('identity')}>{words('delegation.who')}</Button>
-        <Button look={waiting > 0 ? 'primary' : 'plain'} isDisabled={!own} onPress={() => void sendProposals()}>
+        <Button look={waiting > 0 ? 'primary' : 'plain'} isDisabled={!own && !objects} onPress={() => void sendProposals()}>
           {words('send.command')}
         </Button>
       </div>

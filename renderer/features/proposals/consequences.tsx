@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Collected } from '#shared/contract/exchange.ts'
 import type { Receipt } from '#shared/exchange/receipt.ts'
+import { delegationName } from '#shared/model/delegations.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Proposal } from '#shared/model/proposal.ts'
 import { revisionName } from '#shared/model/revision.ts'
@@ -8,7 +9,7 @@ import { latestRevision } from '#shared/negotiation/numbering.ts'
 import { pointsOf } from '#shared/negotiation/points.ts'
 import { latestDecision } from '#shared/negotiation/states.ts'
 import { api } from '../../api.ts'
-import { day, words } from '../../app/words.ts'
+import { day, windowLanguage, words } from '../../app/words.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
 import { ActivityCell } from '../calendar/activity-cell.tsx'
 import { DateCell } from '../calendar/date-cell.tsx'
@@ -115,7 +116,7 @@ function SentBy({ plan, proposal }: Props) {
       <h2>{words('proposals.sent-by')}</h2>
       <dl className="facts">
         <dt>{words('proposals.author')}</dt>
-        <dd>{[author.name, author.delegation].filter(Boolean).join(', ')}</dd>
+        <dd>{[author.name, delegationName(author.delegation, windowLanguage)].filter(Boolean).join(', ')}</dd>
         <dt>{words('proposals.written')}</dt>
         <dd>{day(at.slice(0, 10))}</dd>
         {receipt !== undefined && (
@@ -153,7 +154,7 @@ function DecisionsSoFar({ plan }: { readonly plan: Plan }) {
       <ul className="so-far">
         {taken.slice(0, remembered).map(({ id, proposal, outcome, reason }) => {
           const point = points.find(({ proposals }) => proposals.some((one) => one.id === proposal))
-          const who = plan.proposals.find((one) => one.id === proposal)?.author.delegation ?? ''
+          const who = delegationName(plan.proposals.find((one) => one.id === proposal)?.author.delegation ?? '', windowLanguage)
           return (
             <li key={id}>
               {[point === undefined ? '' : namePoint(point, plan).name, who, words(`proposals.state-${outcome}`)]

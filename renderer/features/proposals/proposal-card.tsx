@@ -1,11 +1,12 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { delegationName } from '#shared/model/delegations.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Proposal } from '#shared/model/proposal.ts'
 import { kindOf } from '#shared/negotiation/change-kind.ts'
 import { conflictsOf } from '#shared/negotiation/conflicts.ts'
 import { labelsWith } from '#shared/negotiation/numbering.ts'
 import { latestDecision } from '#shared/negotiation/states.ts'
-import { moment, words } from '../../app/words.ts'
+import { moment, windowLanguage, words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { GrowField } from '../../ui/grow-field.tsx'
@@ -31,8 +32,10 @@ export function ProposalCard({ plan, proposal, current }: Props) {
   const clashes = awaits(state) ? conflictsOf(plan, proposal) : []
   const facts = [
     words(`proposals.kind-${kindOf(change)}`),
-    ...(answered === undefined ? [] : [words('proposals.answers', { who: answered })]),
-    ...clashes.map((clash) => words(`proposals.clash-${clash.clash}`, { who: clash.with.author.delegation })),
+    ...(answered === undefined ? [] : [words('proposals.answers', { who: delegationName(answered, windowLanguage) })]),
+    ...clashes.map((clash) =>
+      words(`proposals.clash-${clash.clash}`, { who: delegationName(clash.with.author.delegation, windowLanguage) }),
+    ),
   ]
   useEffect(() => {
     if (current) element.current?.scrollIntoView({ block: 'nearest' })
@@ -44,13 +47,13 @@ export function ProposalCard({ plan, proposal, current }: Props) {
     <article
       ref={element}
       className={current ? 'proposal current' : 'proposal'}
-      aria-label={words('proposals.by', { who: author.delegation })}
+      aria-label={words('proposals.by', { who: delegationName(author.delegation, windowLanguage) })}
       aria-current={current ? 'true' : undefined}
       data-proposal={proposal.id}
       onClick={() => !current && look(proposal.id)}
     >
       <header>
-        <b>{author.delegation}</b>
+        <b>{delegationName(author.delegation, windowLanguage)}</b>
         <span>{facts.join(' · ')}</span>
         <span className={`state ${state}`}>{words(`proposals.state-${state}`)}</span>
       </header>
@@ -72,7 +75,7 @@ export function ProposalCard({ plan, proposal, current }: Props) {
 export function Decided({ plan, proposal }: Omit<Props, 'current'>) {
   const decision = latestDecision(plan, proposal.id)
   if (decision === null) return null
-  const who = decision.by.name === '' ? decision.by.delegation : decision.by.name
+  const who = decision.by.name === '' ? delegationName(decision.by.delegation, windowLanguage) : decision.by.name
   return (
     <p className="decided">
       {words('proposals.decided', { outcome: words(`proposals.state-${decision.outcome}`), who, when: moment(decision.at) })}

@@ -1,10 +1,11 @@
 import './proposals.css'
 import { useEffect, useRef } from 'react'
+import { delegationName } from '#shared/model/delegations.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { revisionName } from '#shared/model/revision.ts'
 import { upcoming } from '#shared/negotiation/deadlines.ts'
 import { latestRevision } from '#shared/negotiation/numbering.ts'
-import { moment, words } from '../../app/words.ts'
+import { moment, windowLanguage, words } from '../../app/words.ts'
 import { useNow } from '../../stores/clock.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
@@ -63,7 +64,7 @@ function Head({ plan, shown }: { readonly plan: Plan; readonly shown: Shown }) {
   const revision = latestRevision(plan)
   const [deadline] = upcoming(plan, useNow())
   const counts = [...Map.groupBy(plan.proposals, ({ author }) => author.delegation)]
-    .map(([delegation, proposals]) => ({ delegation, count: proposals.length }))
+    .map(([delegation, proposals]) => ({ delegation: delegationName(delegation, windowLanguage), count: proposals.length }))
     .toSorted((a, b) => b.count - a.count || a.delegation.localeCompare(b.delegation))
   const facts = [
     ...counts.map(({ delegation, count }) => `${delegation} ${count}`),

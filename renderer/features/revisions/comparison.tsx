@@ -21,9 +21,19 @@ const ofDocument = (record: PlanRecord | null): boolean =>
 /** Fields that a reader of the document sees, in its order. */
 const shown = ['title', 'note', 'heading', 'blocks', 'citation', 'when', 'mandate', 'items', 'venue', 'state', 'notes']
 
+/** Whether a reader sees the difference: the plan's own lines also differ in its revision, which is named above. */
+const isSeen = (was: PlanRecord | null, is: PlanRecord | null): boolean => {
+  if (was?.type !== 'plan' || is?.type !== 'plan') return true
+  const [before, after] = [fieldsOf(was), fieldsOf(is)]
+  return shown.some((field) => !equal(before.get(field), after.get(field)))
+}
+
 /** What differs between two states of the plan, with words taken out and put in. */
 export function Comparison({ former, now }: Props) {
-  const differing = useMemo(() => differences(former, now).filter((one) => ofDocument(one.former ?? one.now)), [former, now])
+  const differing = useMemo(
+    () => differences(former, now).filter((one) => ofDocument(one.former ?? one.now) && isSeen(one.former, one.now)),
+    [former, now],
+  )
   const labels = useMemo(() => [rowLabels(former), rowLabels(now)] as const, [former, now])
   if (differing.length === 0) return <p className="sheet nothing-differs">{words('revisions.same')}</p>
   return (
