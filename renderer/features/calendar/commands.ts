@@ -7,6 +7,7 @@ import { openDate } from '#shared/model/plan-date.ts'
 import { labelsWith } from '#shared/negotiation/numbering.ts'
 import { insertActivity, removeRecord, setItems, setMandate, setWhen, updateRecord } from '#shared/operations/edits.ts'
 import { duplicateActivities, insertCopies, moveActivities, repeatActivity, shiftActivities } from '#shared/operations/rows.ts'
+import { withRemoved } from '../../stores/differences.ts'
 import { type Column, goTo, usePlace, write } from '../../stores/place.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
 import { rowLabel } from '../../stores/row-numbers.ts'
@@ -25,7 +26,9 @@ const labelOf = (row: Activity | undefined): string => (row === undefined ? '' :
 function labelAt(activity: Activity, index: number): string {
   const { held, plan } = usePlan.getState()
   if (held === null || plan === null) return ''
-  return labelsWith(held, plan.activities.toSpliced(index, 0, activity)).get(activity.id) ?? ''
+  const rows = withRemoved({ held, plan }, 'activities')
+  const next = plan.activities[index]
+  return labelsWith(held, rows.toSpliced(next === undefined ? rows.length : rows.indexOf(next), 0, activity)).get(activity.id) ?? ''
 }
 
 /** Inserts an empty row and opens its date for writing. Without a selection the row joins the end. */

@@ -1073,7 +1073,7 @@ export const en = {
   'step.set-deadline': 'Set the deadline “{title}”',
   'view.revisions': 'Revisions',
   'delegation.answer': 'Answer with another',
-  'delegation.answer-to': 'Answer the proposal of {who} with another',
+  'delegation.answer-to': 'Answer with another: {who}',
   'delegation.becomes': 'Your edits become proposals of {who}.',
   'delegation.becomes-nobody': 'Your edits become proposals: say first who you are.',
   'delegation.count': '{count, plural, =0 {no proposals yet} one {# proposal} other {# proposals}}',

@@ -1078,7 +1078,7 @@ export const es: Readonly<Record<WindowText, string>> = {
   'step.set-deadline': 'Fijar el plazo “{title}”',
   'view.revisions': 'Revisiones',
   'delegation.answer': 'Responder con otra',
-  'delegation.answer-to': 'Responder a la propuesta de {who} con otra',
+  'delegation.answer-to': 'Responder con otra: {who}',
   'delegation.becomes': 'Lo que usted modifica se convierte en propuestas de {who}.',
   'delegation.becomes-nobody': 'Lo que usted modifica se convierte en propuestas: diga primero quién es.',
   'delegation.count': '{count, plural, =0 {todavía sin propuestas} one {# propuesta} other {# propuestas}}',

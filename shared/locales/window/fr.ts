@@ -1088,7 +1088,7 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'step.set-deadline': 'Fixer l’échéance « {title} »',
   'view.revisions': 'Révisions',
   'delegation.answer': 'Répondre par une autre',
-  'delegation.answer-to': 'Répondre à la proposition de {who} par une autre',
+  'delegation.answer-to': 'Répondre par une autre : {who}',
   'delegation.becomes': 'Vos modifications deviennent des propositions de {who}.',
   'delegation.becomes-nobody': 'Vos modifications deviennent des propositions : dites d’abord qui vous êtes.',
   'delegation.count': '{count, plural, =0 {aucune proposition pour l’instant} one {# proposition} other {# propositions}}',

@@ -1080,7 +1080,7 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'step.set-deadline': 'Definir o prazo “{title}”',
   'view.revisions': 'Revisões',
   'delegation.answer': 'Responder com outra',
-  'delegation.answer-to': 'Responder à proposta de {who} com outra',
+  'delegation.answer-to': 'Responder com outra: {who}',
   'delegation.becomes': 'O que você altera se torna proposta de {who}.',
   'delegation.becomes-nobody': 'O que você altera se torna proposta: diga primeiro quem é.',
   'delegation.count': '{count, plural, =0 {ainda sem propostas} one {# proposta} other {# propostas}}',
