@@ -1,18 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { type FileContents, writeFile } from '#shared/exchange/plan-file.ts'
 import type { Deadline } from '#shared/model/deadline.ts'
 import { languages } from '#shared/model/language.ts'
 import type { Plan } from '#shared/model/plan.ts'
-import { makeKey, signingKey } from '../../main/exchange/signing.ts'
-import { anAuthor, aRejection, aRevision } from '../builders/negotiation.ts'
+import { aRejection, aRevision } from '../builders/negotiation.ts'
 import { anItem } from '../builders/plan.ts'
 import { aRound } from '../builders/round.ts'
 import { onSamplePlan, show } from './app.ts'
 import { violations } from './axe.ts'
+import { receiveFile } from './chairs-file.ts'
 
-const chair = signingKey(makeKey())
 const silence: Deadline = {
   type: 'deadline',
   id: '00000000-0000-7000-8000-00000070dead',
@@ -25,37 +23,13 @@ const silence: Deadline = {
 }
 const round: Plan = { ...aRound(), deadlines: [silence] }
 
-const fileOf = (plan: Plan): string =>
-  writeFile(
-    {
-      kind: 'plan',
-      generator: 'Mandato 0.1.0',
-      exportedAt: '2026-10-01T09:00:00Z',
-      unknown: {},
-      plan,
-      instruments: [],
-      exportedBy: anAuthor('Chair', { name: 'Ana Torres', key: chair.fingerprint }),
-    } satisfies FileContents,
-    chair.sign,
-  )
-
-/** Receives a file of the Chair's. */
-async function take(page: Page, plan: Plan, action: 'Open as their text' | 'Replace the text with this one'): Promise<void> {
-  await show(page, 'Plans')
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Import files' }).click()
-  await (await chooser).setFiles({ name: 'Work plan.mandato', mimeType: 'application/octet-stream', buffer: Buffer.from(fileOf(plan)) })
-  await page.getByRole('button', { name: action }).click()
-  await page.getByRole('grid').waitFor()
-}
-
 /** Says that Mexico works here, and receives the Chair's plan, with a round of proposals in it, as the Chair's text. */
 async function receive(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Say who you are' }).click()
   await page.getByLabel('Delegation or office').fill('Mexico')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await take(page, round, 'Open as their text')
+  await receiveFile(page, round, 'Open as their text')
 }
 
 const ownNames = { en: 'English', es: 'Español', fr: 'Français', pt: 'Português' } as const
@@ -203,7 +177,7 @@ describe('one’s own proposals', () => {
       activities: [{ ...first, items: first.items.map((item) => ({ ...anItem('Opening'), id: item.id })) }, ...others],
       decisions: [aRejection(mexicos, { reason: 'Too wide.' })],
     }
-    await take(page, { ...moved, revisions: [...round.revisions, aRevision(moved, 2)] }, 'Replace the text with this one')
+    await receiveFile(page, { ...moved, revisions: [...round.revisions, aRevision(moved, 2)] }, 'Replace the text with this one')
     await show(page, 'Proposals')
     const obsolete = page.getByRole('article', { name: 'Your proposal on Row 1' })
     await expect.poll(() => obsolete.innerText()).toContain('no longer fits the text')

@@ -3,7 +3,9 @@ import { basename, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPage, type Run } from '../../renderer/ui/page-text.ts'
+import { aRound } from '../builders/round.ts'
 import { type App, complaints, openApp, show } from './app.ts'
+import { receiveFile } from './chairs-file.ts'
 import { openBrowser } from './chromium.ts'
 
 /*
@@ -117,6 +119,58 @@ const walks: Readonly<Record<string, Walk>> = {
   printing: async (page) => {
     await press(page, 'Control+p')
     await page.getByRole('dialog').waitFor()
+  },
+  proposing: async (page, look) => {
+    await page.getByRole('button', { name: 'Say who you are' }).click()
+    await page.getByLabel('Delegation or office').fill('Mexico')
+    await press(page, 'Enter')
+    await show(page, 'Plans')
+    await look()
+    await receiveFile(page, aRound(), 'Open as their text', look)
+    await cell(page, 1, 'activity').dblclick()
+    await page.keyboard.type(' and of the Rapporteur')
+    await press(page, 'Control+Enter', 'Control+Enter')
+    await page.keyboard.type('october 1 2026')
+    await press(page, 'Enter')
+    await page.getByRole('gridcell').filter({ hasText: 'Approval of the report' }).click()
+    await press(page, 'Control+Delete')
+    await page.getByRole('gridcell').filter({ hasText: 'Access to social benefits' }).click()
+    await page.getByText('Answer with another').first().waitFor()
+  },
+  proposals: async (page, look) => {
+    await look()
+    await receiveFile(page, aRound(), 'Open as my own copy')
+    await show(page, 'Document')
+    await look()
+    await show(page, 'Proposals')
+    await page.getByRole('button', { name: /^Row 2 / }).click()
+    await page.getByText('And the check says').waitFor()
+  },
+  revisions: async (page, look) => {
+    await receiveFile(page, aRound(), 'Open as my own copy')
+    await show(page, 'Document')
+    await look()
+    await page
+      .getByRole('navigation', { name: 'Views' })
+      .getByRole('button', { name: /^Revisions/ })
+      .click()
+    await page.getByRole('button', { name: 'Set a deadline' }).click()
+    await look()
+    await page.getByRole('radio', { name: /^Silence procedure/ }).check()
+    await page.getByRole('dialog').getByRole('textbox').first().fill('Adoption of rev. 1')
+    await page.locator('input[type=date]').fill('2099-10-02')
+    await page.locator('input[type=time]').fill('18:00')
+    await press(page, 'Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await show(page, 'Calendar')
+    await page.getByRole('gridcell').filter({ hasText: 'Election of the Vice Chair' }).dblclick()
+    await page.keyboard.type(' and of the Rapporteur')
+    await press(page, 'Control+Enter')
+    await page
+      .getByRole('navigation', { name: 'Views' })
+      .getByRole('button', { name: /^Revisions/ })
+      .click()
+    await page.locator('.compared').waitFor()
   },
   keyboard: async (page) => {
     await press(page, 'Control+k')

@@ -187,8 +187,8 @@ test('a round from the first export to the second revision, at three desks', { t
   await expect.poll(() => chair.locator('.queue [aria-current]').innerText()).toContain('Row 2bis')
 
   // Everything that was said on paper, with the names in brackets.
-  await show(chair, 'Document')
-  await chair.getByRole('radio', { name: /^Compilation/ }).check()
+  await chair.getByRole('button', { name: 'Compile' }).click()
+  await expect.poll(() => chair.getByRole('radio', { name: /^Compilation/ }).isChecked()).toBe(true)
   const compilation = await downloaded(chair, async () => {
     await chair.keyboard.press('Control+p')
     const all = chair.getByRole('checkbox', { name: /^Write it all the same/ })

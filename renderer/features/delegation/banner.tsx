@@ -32,7 +32,6 @@ function Banner() {
         <p className="of">
           <b>{words('delegation.text-of', { sender: senderName(receipt?.sender ?? null) })}</b>
           {receipt !== null && <Came receipt={receipt} />}
-          <CheckSays />
           {receipt !== null && <span className="file-name">{receipt.fileName}</span>}
         </p>
         <p>
@@ -40,6 +39,7 @@ function Banner() {
             ? words('delegation.becomes-nobody')
             : words('delegation.becomes', { who: delegationName(author.delegation, windowLanguage) })}{' '}
           {own && <b className={waiting > 0 ? 'waiting' : undefined}>{words('delegation.unsent', { count: waiting })}</b>}
+          <CheckSays />
         </p>
       </div>
       <div className="actions">
@@ -70,7 +70,7 @@ function CheckSays() {
   const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   const counts = { errors: of('error'), warnings: of('warning') }
   return (
-    <span>
+    <span className="check">
       {words('receive.check-title')}:{' '}
       {counts.errors + counts.warnings === 0 ? words('receive.check-clean') : words('receive.check', counts)}
     </span>

@@ -7,12 +7,14 @@ import { upcoming } from '#shared/negotiation/deadlines.ts'
 import { latestRevision } from '#shared/negotiation/numbering.ts'
 import { moment, windowLanguage, words } from '../../app/words.ts'
 import { useNow } from '../../stores/clock.ts'
+import { show } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { DelegationProposals } from '../delegation/delegation-proposals.tsx'
 import { useProposes } from '../delegation/own.ts'
+import { changeSettings } from '../documents/settings.ts'
 import { WatchFolder } from '../exchange/watch-folder.tsx'
 import { AddFiles } from './add-files.tsx'
 import { Consequences } from './consequences.tsx'
@@ -59,6 +61,12 @@ function Review() {
   )
 }
 
+/** The text with everything that is proposed on it, as it will print. */
+function compile(): void {
+  changeSettings({ layout: 'compilation' })
+  show('document')
+}
+
 function Head({ plan, shown }: { readonly plan: Plan; readonly shown: Shown }) {
   const waiting = waitingIn(plan)
   const revision = latestRevision(plan)
@@ -90,6 +98,11 @@ function Head({ plan, shown }: { readonly plan: Plan; readonly shown: Shown }) {
         )}
         <WatchFolder />
         <AddFiles />
+        {plan.proposals.length > 0 && (
+          <Button look="primary" onPress={compile}>
+            {words('proposals.compile')}
+          </Button>
+        )}
       </div>
     </header>
   )
