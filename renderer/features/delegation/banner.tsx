@@ -35,15 +35,17 @@ function Banner() {
           {receipt !== null && <span className="file-name">{receipt.fileName}</span>}
         </p>
         <p>
+          {own && <b className={waiting > 0 ? 'waiting' : undefined}>{words('delegation.unsent', { count: waiting })}</b>}{' '}
           {author === null
             ? words('delegation.becomes-nobody')
-            : words('delegation.becomes', { who: delegationName(author.delegation, windowLanguage) })}{' '}
-          {own && <b className={waiting > 0 ? 'waiting' : undefined}>{words('delegation.unsent', { count: waiting })}</b>}
+            : words('delegation.becomes', { who: delegationName(author.delegation, windowLanguage) })}
           <CheckSays />
         </p>
       </div>
       <div className="actions">
-        <Button onPress={() => openDialog('identity')}>{words('delegation.who')}</Button>
+        <span className="who">
+          <Button onPress={() => openDialog('identity')}>{words('delegation.who')}</Button>
+        </span>
         <Button look={waiting > 0 ? 'primary' : 'plain'} isDisabled={!own && !objects} onPress={() => void sendProposals()}>
           {words('send.command')}
         </Button>
@@ -70,7 +72,7 @@ function CheckSays() {
   const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   const counts = { errors: of('error'), warnings: of('warning') }
   return (
-    <span className="check">
+    <span className="check-says">
       {words('receive.check-title')}:{' '}
       {counts.errors + counts.warnings === 0 ? words('receive.check-clean') : words('receive.check', counts)}
     </span>

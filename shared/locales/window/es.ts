@@ -1079,8 +1079,8 @@ export const es: Readonly<Record<WindowText, string>> = {
   'view.revisions': 'Revisiones',
   'delegation.answer': 'Responder con otra',
   'delegation.answer-to': 'Responder con otra: {who}',
-  'delegation.becomes': 'Lo que usted modifica se convierte en propuestas de {who}.',
-  'delegation.becomes-nobody': 'Lo que usted modifica se convierte en propuestas: diga primero quién es.',
+  'delegation.becomes': 'Sus cambios se convierten en propuestas de {who}.',
+  'delegation.becomes-nobody': 'Sus cambios se convierten en propuestas: diga primero quién es.',
   'delegation.count': '{count, plural, =0 {todavía sin propuestas} one {# propuesta} other {# propuestas}}',
   'delegation.empty-example':
     'Por ejemplo: seleccione una celda del calendario y escriba; las palabras de la Presidencia siguen a la vista, tachadas.',

@@ -1081,8 +1081,8 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'view.revisions': 'Revisões',
   'delegation.answer': 'Responder com outra',
   'delegation.answer-to': 'Responder com outra: {who}',
-  'delegation.becomes': 'O que você altera se torna proposta de {who}.',
-  'delegation.becomes-nobody': 'O que você altera se torna proposta: diga primeiro quem é.',
+  'delegation.becomes': 'Suas alterações se tornam propostas de {who}.',
+  'delegation.becomes-nobody': 'Suas alterações se tornam propostas: diga primeiro quem é.',
   'delegation.count': '{count, plural, =0 {ainda sem propostas} one {# proposta} other {# propostas}}',
   'delegation.empty-example':
     'Por exemplo: selecione uma célula do calendário e escreva; as palavras da Presidência continuam à vista, riscadas.',
