@@ -257,3 +257,18 @@ describe('every state of it', () => {
     expect(seen.size).toBe(4)
   })
 })
+
+test('the history goes back to earlier proposals', async () => {
+  const { page } = program.app
+  await append(page, 'Election of the Vice Chair', ' and of the Rapporteur')
+  await page.locator('.activity-cell ins', { hasText: 'Rapporteur' }).waitFor()
+  await append(page, 'Approval of the report', ' and closing')
+  await page.locator('.activity-cell ins', { hasText: 'closing' }).waitFor()
+  await page.locator('.save-state[data-state=saved]').waitFor()
+  await show(page, 'History')
+  await page.locator('.step').nth(1).click()
+  await page.getByRole('button', { name: 'Go back to this plan' }).click()
+  await show(page, 'Calendar')
+  await expect.poll(() => page.locator('.activity-cell ins').allInnerTexts()).toContain(' and of the Rapporteur')
+  await expect.poll(() => page.locator('.activity-cell ins').allInnerTexts()).not.toContain(' and closing')
+})

@@ -6,8 +6,10 @@ import { planOf } from '#shared/operations/apply.ts'
 import { restoreTo } from '#shared/operations/restore.ts'
 import { api } from '../../api.ts'
 import { day, moment, stepName, windowLanguage, words } from '../../app/words.ts'
+import { useIdentity } from '../../stores/identity.ts'
 import { edit, redo, undo, usePlan } from '../../stores/plan.ts'
 import { usePlace } from '../../stores/place.ts'
+import { shownOf } from '../../stores/proposing.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Keys } from '../../ui/keys.tsx'
@@ -25,6 +27,8 @@ interface Step {
 interface Look {
   readonly sequence: number
   readonly name: string
+  /** As it was stored, and as it was shown: at a delegation's desk with its own proposals in it. */
+  readonly held: Plan
   readonly plan: Plan
 }
 
@@ -69,7 +73,9 @@ function useSteps() {
 /** Every step of the plan by its name and time, newest first; beside them the plan as it stood after the one chosen. Nothing is ever taken out. */
 export function HistoryView() {
   const planId = usePlan((state) => state.planId)
+  const held = usePlan((state) => state.held)
   const plan = usePlan((state) => state.plan)
+  const mode = usePlan((state) => state.mode)
   const position = usePlan((state) => state.position)
   const { steps, more, failed, readOlder } = useSteps()
   const [look, setLook] = useState<Look | null>(null)
@@ -78,11 +84,14 @@ export function HistoryView() {
     if (planId === null) return
     try {
       const { records } = await api().plan.at({ planId, sequence })
-      setLook({ sequence, name, plan: planOf(records) })
+      const then = planOf(records)
+      setLook({ sequence, name, held: then, plan: shownOf(then, mode, useIdentity.getState().author) })
     } catch {
       usePlace.setState({ notice: words('history.failed-title') })
     }
   }
+  // To a text of the Chair's that another has followed since there is no way back but the Chair's.
+  const canGoBack = mode === 'own' || (held !== null && look !== null && restoreTo(held, look.held).length === 0)
   const backToNow = () => {
     setLook(null)
     list.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus()
@@ -143,9 +152,11 @@ export function HistoryView() {
               <Button onPress={backToNow}>
                 {words('history.back-to-now')} <Keys keys="Esc" />
               </Button>
-              <Button look="primary" onPress={goBack}>
-                {words('history.go-back')}
-              </Button>
+              {canGoBack && (
+                <Button look="primary" onPress={goBack}>
+                  {words('history.go-back')}
+                </Button>
+              )}
             </div>
             {/* Scrolled by keys as well. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
