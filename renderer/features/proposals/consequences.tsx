@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import type { Collected } from '#shared/contract/exchange.ts'
 import type { Receipt } from '#shared/exchange/receipt.ts'
 import { delegationName } from '#shared/model/delegations.ts'
 import type { Plan } from '#shared/model/plan.ts'
@@ -102,8 +101,6 @@ function useReceipts(plan: Plan): readonly Receipt[] {
   }, [id, plan.proposals])
   return receipts
 }
-
-export type SignatureKind = NonNullable<Collected['signature']>['kind']
 
 function SentBy({ plan, proposal }: Props) {
   const { author, at, revision } = proposal
