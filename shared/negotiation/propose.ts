@@ -108,8 +108,20 @@ function inPlacingOrder(proposals: readonly Proposal[]): Proposal[] {
   return [...ordered]
 }
 
+/** What was last made of a text: a desk shows it, and the next edit starts from it. */
+const lastMade = new WeakMap<Plan, { readonly proposals: readonly Proposal[]; readonly plan: Plan }>()
+
 /** The text as it would read with these proposals in it, whatever the order of the list; what no longer fits is left out. */
 export function asProposed(base: Plan, proposals: readonly Proposal[]): Plan {
+  const last = lastMade.get(base)
+  const isSame = last?.proposals.length === proposals.length && last.proposals.every((proposal, index) => proposal === proposals[index])
+  if (last !== undefined && isSame) return last.plan
+  const plan = enactAll(base, proposals)
+  lastMade.set(base, { proposals, plan })
+  return plan
+}
+
+function enactAll(base: Plan, proposals: readonly Proposal[]): Plan {
   let plan = base
   for (const { change } of inPlacingOrder(proposals)) {
     const changes = enact(plan, change)
