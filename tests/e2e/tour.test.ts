@@ -35,7 +35,9 @@ describe('the tour of the first start', () => {
     const { page } = app
     for (const [index, title] of titles.entries()) {
       await tour(page).getByRole('heading', { name: title }).waitFor()
-      await tour(page).getByText(`${index + 1} of 6`).waitFor()
+      await tour(page)
+        .getByText(`${index + 1} of 6`)
+        .waitFor()
       const [card, target] = await Promise.all([tour(page).boundingBox(), page.locator('[data-tour]').boundingBox()])
       if (card === null || target === null) throw new Error(`“${title}” points at nothing.`)
       const apart =
@@ -69,7 +71,9 @@ describe('the tour of the first start', () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('tour')
     await page.keyboard.press('Enter')
-    await tour(page).getByRole('heading', { name: titles[0] ?? '' }).waitFor()
+    await tour(page)
+      .getByRole('heading', { name: titles[0] ?? '' })
+      .waitFor()
     await tour(page).getByRole('button', { name: 'Leave the tour' }).click()
     await tour(page).waitFor({ state: 'detached' })
   })

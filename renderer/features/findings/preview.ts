@@ -36,7 +36,13 @@ function partsOf(record: PlanRecord | undefined, language: Language): string[] {
       return [record.reason]
     case 'plan':
       return [record.title]
-    default:
+    // No fix touches these.
+    case 'proposal':
+    case 'decision':
+    case 'revision':
+    case 'deadline':
+    case 'objection':
+    case undefined:
       return []
   }
 }
