@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { api } from '../api.ts'
 import { delegationName } from '#shared/model/delegations.ts'
+import { Reminder } from '../features/revisions/reminder.tsx'
 import { useConnection } from '../stores/connection.ts'
 import { useIdentity } from '../stores/identity.ts'
 import { retryNow, usePlan } from '../stores/plan.ts'
@@ -20,6 +21,7 @@ export function StatusBar() {
       <Notice />
       {plan !== null && !inLibrary && (
         <>
+          <Reminder plan={plan} />
           <span>
             {plan.header.revision === null ? words('status.draft') : words('status.draft-revision', { revision: plan.header.revision })}
           </span>

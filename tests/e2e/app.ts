@@ -97,7 +97,7 @@ async function enter(page: Page, entrance: string): Promise<void> {
 /** Goes to a view by the rail. */
 export const show = (
   page: Page,
-  view: 'Calendar' | 'Text' | 'Mandates' | 'Coverage' | 'Proposals' | 'Document' | 'History' | 'Plans',
+  view: 'Calendar' | 'Text' | 'Mandates' | 'Coverage' | 'Proposals' | 'Document' | 'Revisions' | 'History' | 'Plans',
 ): Promise<void> =>
   page
     .getByRole('navigation', { name: 'Views' })

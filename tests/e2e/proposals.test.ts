@@ -87,6 +87,21 @@ describe('The Chair decides proposals', () => {
     await expect.poll(() => page.getByRole('alert').innerText()).toContain('nothing was written')
   })
 
+  test('a deadline that is near stands in the status bar, one step from where it is told', async () => {
+    await show(page, 'Revisions')
+    await page.getByRole('button', { name: 'Set a deadline' }).click()
+    await page.getByLabel('What it is for').fill('Proposals on rev. 1')
+    const soon = new Date(Date.now() + 2 * 24 * 3600 * 1000)
+    await page.getByLabel('Day').fill(soon.toISOString().slice(0, 10))
+    await page.keyboard.press('Enter')
+    await show(page, 'Calendar')
+    await page
+      .getByRole('contentinfo')
+      .getByRole('button', { name: /^Proposals on rev\. 1: Deadline until/ })
+      .click()
+    expect(await page.getByRole('region', { name: 'Deadlines' }).innerText()).toContain('America/New_York')
+  })
+
   test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (theme) => {
     await page.emulateMedia({ colorScheme: theme })
     await show(page, 'Proposals')

@@ -1109,6 +1109,8 @@ export const en = {
   'step.counter': 'Answer a proposal of {who}',
   'step.justify': 'Reason for the proposal on {name}',
   'step.take-back-proposal': 'Take back the proposal on {name}',
+  'deadlines.reminder': '{title}: {kind} until {when}',
+  'deadlines.broken-by': '{title}: silence broken by {who}',
 } as const
 
 export type WindowText = keyof typeof en

@@ -1115,4 +1115,6 @@ export const es: Readonly<Record<WindowText, string>> = {
   'step.counter': 'Responder a una propuesta de {who}',
   'step.justify': 'Justificación de la propuesta sobre {name}',
   'step.take-back-proposal': 'Retirar la propuesta sobre {name}',
+  'deadlines.reminder': '{title}: {kind} hasta {when}',
+  'deadlines.broken-by': '{title}: silencio roto por {who}',
 }

@@ -1126,4 +1126,6 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'step.counter': 'Répondre à une proposition de {who}',
   'step.justify': 'Justification de la proposition sur {name}',
   'step.take-back-proposal': 'Retirer la proposition sur {name}',
+  'deadlines.reminder': '{title} : {kind} jusqu’au {when}',
+  'deadlines.broken-by': '{title} : silence rompu par {who}',
 }

@@ -1117,4 +1117,6 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'step.counter': 'Responder a uma proposta de {who}',
   'step.justify': 'Justificativa da proposta sobre {name}',
   'step.take-back-proposal': 'Retirar a proposta sobre {name}',
+  'deadlines.reminder': '{title}: {kind} até {when}',
+  'deadlines.broken-by': '{title}: silêncio rompido por {who}',
 }
