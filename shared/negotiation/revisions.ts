@@ -15,24 +15,26 @@ export interface NamedRevision {
   readonly note: string
 }
 
-/** The number that the next revision of a kind gets. Corrigenda of the languages are counted together, as their symbols are. */
-export function nextNumber({ revisions }: Pick<Plan, 'revisions'>, kind: Revision['kind']): number {
-  if (kind === 'first') return 0
-  return revisions.reduce((highest, revision) => (revision.kind === kind ? Math.max(highest, revision.number) : highest), 0) + 1
+type Numbered = Pick<Plan, 'revisions' | 'header'>
+
+/** The highest number of a kind: of the revisions named here, and of the one in the symbol of a paper that came from elsewhere. */
+function highest({ revisions, header }: Numbered, kind: Revision['kind']): number {
+  const written = new RegExp(`\\b${kind}\\. (\\d{1,4})`).exec(header.revision ?? '')?.[1] ?? '0'
+  return revisions.reduce((most, revision) => (revision.kind === kind ? Math.max(most, revision.number) : most), Number(written))
 }
+
+/** The number that the next revision of a kind gets. Corrigenda of the languages are counted together, as their symbols are. */
+export const nextNumber = (plan: Numbered, kind: Revision['kind']): number => (kind === 'first' ? 0 : highest(plan, kind) + 1)
 
 /**
  * What stands behind the document's symbol once a revision of this kind is named. Suffixes combine: a corrigendum of the second revision is
  * `rev. 2 corr. 1`, an addendum to the first issue `add. 1`; a new revision takes up what was corrected before it.
  */
-export function symbolSuffix(plan: Pick<Plan, 'revisions'>, kind: Revision['kind'], number: number): string | null {
+export function symbolSuffix(plan: Numbered, kind: Revision['kind'], number: number): string | null {
   const own = revisionName({ kind, number })
   if (kind === 'first' || kind === 'rev') return own === '' ? null : own
-  const revision = plan.revisions
-    .filter((named) => named.kind === 'rev')
-    .toSorted((a, b) => a.number - b.number)
-    .at(-1)
-  return [revision === undefined ? '' : revisionName(revision), own].filter(Boolean).join(' ')
+  const revision = highest(plan, 'rev')
+  return [revision === 0 ? '' : revisionName({ kind: 'rev', number: revision }), own].filter(Boolean).join(' ')
 }
 
 /**

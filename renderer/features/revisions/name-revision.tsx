@@ -23,7 +23,7 @@ function today(): string {
 /** Gives the plan as it stands a number, and its rows theirs, until the next one. */
 export function NameRevision({ onClose }: { readonly onClose: () => void }) {
   const plan = usePlan((state) => state.held)
-  const [kind, setKind] = useState<Revision['kind']>(plan?.revisions.length === 0 ? 'first' : 'rev')
+  const [kind, setKind] = useState<Revision['kind']>(plan?.revisions.length === 0 && plan.header.revision === null ? 'first' : 'rev')
   const [language, setLanguage] = useState<Revision['language']>(null)
   const [date, setDate] = useState(today)
   const [note, setNote] = useState('')

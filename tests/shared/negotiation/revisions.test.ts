@@ -35,6 +35,12 @@ describe('Naming a revision', () => {
     expect(suffixes).toEqual([null, 'rev. 1', 'rev. 2', 'rev. 2 corr. 1', 'rev. 2 add. 1', 'rev. 2 corr. 2', 'rev. 3'])
   })
 
+  it('goes on from the symbol of a paper that came from elsewhere', () => {
+    const imported = aPlan({ symbol: 'CIDI/CAM/doc.32/16', revision: 'rev. 1' })
+    expect(named(imported, 'rev').header.revision).toBe('rev. 2')
+    expect(named(imported, 'corr').header.revision).toBe('rev. 1 corr. 1')
+  })
+
   it('may correct one language version alone', () => {
     const [revision] = named(plan, 'corr', 'es').revisions
     expect(revision).toMatchObject({ kind: 'corr', number: 1, language: 'es' })
