@@ -198,7 +198,7 @@ function storeOver(database: Database, { folder, now, makeId }: StoreOptions, re
     /** The whole register. */
     instruments: (): Instrument[] => tables.instruments.all(),
     /** Some of them at a time, in the order of their keys; null to begin. */
-    instrumentsAfter: tables.instruments.page,
+    instrumentsAfter: (...asked: Parameters<typeof tables.instruments.page>) => tables.instruments.page(...asked),
     /** Adds what instruments brought by an import say beyond what is known. */
     learn(instruments: readonly Instrument[]): Result<number, NotSaved> {
       const outcome = attempt(() => teach.immediate(instruments))

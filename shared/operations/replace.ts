@@ -89,7 +89,12 @@ function ownTexts(record: PlanRecord, header: PlanHeader): Own[] {
     case 'activity':
       return activityTexts(record, header)
     // What was proposed and decided is somebody's word: nobody else changes it.
-    default:
+    case 'waiver':
+    case 'proposal':
+    case 'decision':
+    case 'revision':
+    case 'deadline':
+    case 'objection':
       return []
   }
 }
@@ -245,7 +250,12 @@ function rewriteRecord(record: PlanRecord, work: Work): Change | null {
       return rewriteMandate(record, work)
     case 'activity':
       return rewriteActivity(record, work)
-    default:
+    case 'waiver':
+    case 'proposal':
+    case 'decision':
+    case 'revision':
+    case 'deadline':
+    case 'objection':
       return null
   }
 }
