@@ -38,6 +38,24 @@ async function choose(page: Page, label: RegExp): Promise<void> {
 const verdict = (page: Page): Promise<string> => page.locator('.side .verdict').innerText()
 
 describe('findings, by keyboard alone', () => {
+  test('a plan’s errors are brought to none with the fixes on offer', async () => {
+    const { page } = program.app
+    expect(await count(page, 'error')).toBe(3)
+    const fixes = [
+      ['symbol/session-year', /^Write AG\/RES\. 2816 \(XLIV-O\/14\)/],
+      ['date/weekday', /^Write Tuesday/],
+      ['activity/no-mandate', /^Cite AG\/RES\. 2904 \(XLVII-O\/17\), paragraph 4/],
+    ] as const
+    for (const [rule, fix] of fixes) {
+      await goTo(page, rule)
+      await page.keyboard.press('Control+.')
+      await choose(page, fix)
+      await page.getByRole('menu').waitFor({ state: 'detached' })
+    }
+    await expect.poll(() => page.locator('.rail [data-view=calendar] .hot').count()).toBe(0)
+    expect(await count(page, 'error')).toBe(0)
+  })
+
   test('one is waived with a reason, no longer counts, and is taken back', async () => {
     const { page } = program.app
     await goTo(page, 'date/weekday')
