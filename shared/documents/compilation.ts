@@ -305,7 +305,7 @@ export function compilationDocument(plan: Plan, options: PlanDocumentOptions): D
     blocks: [
       heading(1, labels.compilation),
       paragraph(planTitle(plan.header, options.language), 'subtitle'),
-      paragraph(labels.proposalsOn((named === null ? '' : revisionName(named)) || labels.firstIssue), 'subtitle'),
+      paragraph(labels.proposalsOn((named === null ? (plan.header.revision ?? '') : revisionName(named)) || labels.firstIssue), 'subtitle'),
       ...ofHeader,
       ...plan.sections.filter(({ id }) => about.has(id)).flatMap((section) => sectionBlocks(section, context)),
       ...newSections.map((proposal) => proposalParagraph(proposal, recordRuns(proposal, context), context)),
