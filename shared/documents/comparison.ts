@@ -1,5 +1,5 @@
 import { writeCitation } from '../cells/mandate-cell.ts'
-import { formatPlanDate } from '../dates/write.ts'
+import { type Pair, pairById } from '../lib/pair-by-id.ts'
 import { documentLabels } from '../locales/documents/labels.ts'
 import { negotiationLabels } from '../locales/documents/negotiation.ts'
 import type { Activity } from '../model/activity.ts'
@@ -7,52 +7,19 @@ import type { Mandate } from '../model/mandate.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Section } from '../model/section.ts'
 import { rowLabels } from '../negotiation/numbering.ts'
+import { emptyActivity } from '../operations/edits.ts'
 import { differences } from '../operations/restore.ts'
 import { type Block, type Cell, type DocumentBlocks, heading, paragraph, type Row, type TextBlock, text } from './blocks.ts'
 import { changedOnly, comparedField } from './changed-parts.ts'
 import { type PlanDocumentOptions, planFrame, planTitle } from './plan-parts.ts'
 
-/** A record in both states; null in the one that has it not. */
-type Pair<Of> = readonly [then: Of | null, now: Of | null]
-
-/** The records of both states in the order of the later one, each that was taken out behind the one it followed. */
-function paired<Of extends { readonly id: string }>(then: readonly Of[], now: readonly Of[]): Pair<Of>[] {
-  const former = new Map(then.map((record) => [record.id, record]))
-  const stays = new Set(now.map(({ id }) => id))
-  const gone = new Map<string | null, Of[]>()
-  let anchor: string | null = null
-  for (const record of then) {
-    if (stays.has(record.id)) anchor = record.id
-    else gone.set(anchor, [...(gone.get(anchor) ?? []), record])
-  }
-  const takenOut = (behind: string | null) => (gone.get(behind) ?? []).map((record): Pair<Of> => [record, null])
-  return [...takenOut(null), ...now.flatMap((record): Pair<Of>[] => [[former.get(record.id) ?? null, record], ...takenOut(record.id)])]
-}
-
 const isSame = <Of>([then, now]: Pair<Of>): boolean => then === now
 
 function comparedRow([then, now]: Pair<Activity>, label: string, language: PlanDocumentOptions['language']): Row {
-  const field = (name: 'when' | 'mandate' | 'items'): Cell => ({
-    blocks: comparedField(
-      name,
-      then?.[name] ?? (name === 'when' ? null : []),
-      now?.[name] ?? (name === 'when' ? null : []),
-      language,
-      true,
-    ),
-  })
-  const date: Cell =
-    then !== null && now !== null
-      ? field('when')
-      : {
-          blocks: [
-            paragraph([text(formatPlanDate((now ?? then)?.when ?? blank, language), { change: now === null ? 'struck' : 'inserted' })]),
-          ],
-        }
-  return { cells: [{ blocks: [paragraph([text(label, { bold: true })])] }, date, field('mandate'), field('items')] }
+  const [was, is] = [then ?? emptyActivity('', ''), now ?? emptyActivity('', '')]
+  const field = (name: 'when' | 'mandate' | 'items'): Cell => ({ blocks: comparedField(name, was[name], is[name], language, true) })
+  return { cells: [{ blocks: [paragraph([text(label, { bold: true })])] }, field('when'), field('mandate'), field('items')] }
 }
-
-const blank = { written: '', value: { kind: 'open' }, weekday: null, tentative: false, alternative: null, note: null } as const
 
 function comparedSection([then, now]: Pair<Section>, language: PlanDocumentOptions['language']): TextBlock[] {
   return [
@@ -79,9 +46,9 @@ export function comparisonDocument(now: Plan, options: PlanDocumentOptions): Doc
   const differs = <Of extends { readonly id: string }>(pair: Pair<Of>): boolean =>
     !isSame(pair) && differing.has((pair[1] ?? pair[0])?.id ?? '')
   const [before, after] = [rowLabels(former), rowLabels(now)]
-  const rows = paired(former.activities, now.activities).filter(differs)
-  const sections = paired(former.sections, now.sections).filter(differs)
-  const listed = paired(former.mandates, now.mandates).filter(differs)
+  const rows = pairById(former.activities, now.activities).filter(differs)
+  const sections = pairById(former.sections, now.sections).filter(differs)
+  const listed = pairById(former.mandates, now.mandates).filter(differs)
   const all = [...rows, ...sections, ...listed]
   const title = changedOnly('', former.header.title, now.header.title, language)
   const label = ([was, is]: Pair<Activity>): string => (is === null ? before.get(was?.id ?? '') : after.get(is.id)) ?? ''

@@ -1,5 +1,6 @@
 import { writeCitation } from '../cells/mandate-cell.ts'
 import { formatPlanDate } from '../dates/write.ts'
+import { pairById } from '../lib/pair-by-id.ts'
 import { compareWords, type Stretch } from '../lib/words.ts'
 import { z } from '../lib/zod.ts'
 import { item } from '../model/activity.ts'
@@ -23,26 +24,18 @@ interface Line {
   readonly of?: string
 }
 
-/** A line in both states; empty in the one that has it not. */
-type Pair = readonly [at: string | null, was: string, now: string]
+/** A line's words in both states; empty in the one that has it not. */
+type Worded = readonly [at: string | null, was: string, now: string]
 
-/** The lines of both states in one order: a line that was taken out stands behind the one that it followed. */
-function pairLines(was: readonly Line[], now: readonly Line[]): Pair[] {
-  const stays = new Set(now.map(({ id }) => id))
-  const former = new Map(was.map((line) => [line.id, line]))
-  const gone = new Map<string | null, Pair[]>()
-  let anchor: string | null = null
-  for (const { id, text, of } of was) {
-    if (stays.has(id)) anchor = id
-    else gone.set(anchor, [...(gone.get(anchor) ?? []), [of ?? id, text, '']])
-  }
+/** The lines of both states in one order, each under the former line that it is, follows or belongs to. */
+function pairLines(was: readonly Line[], now: readonly Line[]): Worded[] {
+  const former = new Set(was.map(({ id }) => id))
   let at: string | null = null
-  const standing = now.flatMap(({ id, text, of }): Pair[] => {
-    const held = former.get(id)
-    if (held !== undefined && held.of === undefined) at = id
-    return [[of !== undefined && former.has(of) ? of : at, held?.text ?? '', text], ...(gone.get(id) ?? [])]
+  return pairById(was, now).map(([before, after]): Worded => {
+    if (after === null) return [before.of ?? before.id, before.text, '']
+    if (before !== null && before.of === undefined) at = before.id
+    return [after.of !== undefined && former.has(after.of) ? after.of : at, before?.text ?? '', after.text]
   })
-  return [...(gone.get(null) ?? []), ...standing]
 }
 
 const entryText = (entry: MandateEntry, language: Language): string =>
@@ -94,7 +87,7 @@ function plainText(value: unknown): string {
 export function changedLines(field: string, was: unknown, now: unknown, language: Language): ChangedLine[] {
   const read = readers[field]
   const [former, current] = [read?.(was, language) ?? null, read?.(now, language) ?? null]
-  const pairs: Pair[] = former !== null && current !== null ? pairLines(former, current) : [[null, plainText(was), plainText(now)]]
+  const pairs: Worded[] = former !== null && current !== null ? pairLines(former, current) : [[null, plainText(was), plainText(now)]]
   return pairs
     .filter(([, a, b]) => a !== '' || b !== '')
     .map(([at, a, b]) => ({ at, stretches: wholes.has(field) ? asWhole(a, b) : compareWords(a, b) }))

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { writeCitation } from '#shared/cells/mandate-cell.ts'
 import { equal } from '#shared/lib/equal.ts'
 import { compareWords } from '#shared/lib/words.ts'
+import { openDate } from '#shared/model/plan-date.ts'
 import type { Plan, PlanRecord } from '#shared/model/plan.ts'
 import { changedLines, isChanged } from '#shared/negotiation/changed-lines.ts'
 import { rowLabels } from '#shared/negotiation/numbering.ts'
@@ -99,9 +100,4 @@ function Fields({ was, is, language }: FieldsProps) {
 }
 
 /** What a field is compared with where the record was not there: nothing, in the field's own form. */
-const blank = (field: string): unknown =>
-  field === 'when'
-    ? { written: '', value: { kind: 'open' }, weekday: null, tentative: false, alternative: null, note: null }
-    : ['items', 'mandate', 'blocks'].includes(field)
-      ? []
-      : ''
+const blank = (field: string): unknown => (field === 'when' ? openDate : ['items', 'mandate', 'blocks'].includes(field) ? [] : '')
