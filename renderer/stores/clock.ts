@@ -10,3 +10,8 @@ export const presentMoment = (): string => new Date().toISOString()
 
 /** The present moment, RFC 3339; what shows it is drawn again each minute. */
 export const useNow = (): string => useClock(({ now }) => now)
+
+/** The local day of a moment, `2026-09-01`. */
+export function localDay(moment: Date): string {
+  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}

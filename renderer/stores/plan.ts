@@ -9,6 +9,7 @@ import type { Change, Operation } from '#shared/operations/change.ts'
 import { answered, api, refusal } from '../api.ts'
 import { openDialog } from '../app/dialogs.ts'
 import { createSaveQueue, type FailureReason, type FailureVerdict, type SaveTask } from './save-queue.ts'
+import { presentMoment } from './clock.ts'
 import { useIdentity } from './identity.ts'
 import { heldChanges, shownOf } from './proposing.ts'
 import { useSaving } from './saving.ts'
@@ -52,8 +53,6 @@ useIdentity.subscribe(({ author }, before) => {
   const { held, mode } = usePlan.getState()
   if (held !== null && mode === 'delegation' && author?.delegation !== before.author?.delegation) usePlan.setState(holding(held, mode))
 })
-
-const now = (): string => new Date().toISOString()
 
 /** Operations that were applied here and are not yet acknowledged, in order: they are applied again when the plan is read anew. */
 let unwritten: { readonly planId: string; readonly operation: Operation }[] = []
@@ -132,7 +131,7 @@ export function edit(label: Message, changes: readonly Change[]): boolean {
   const shown = usePlan.getState()
   const { planId, held, mode, position } = shown
   if (planId === null || held === null || position === null || changes.length === 0) return false
-  const at = now()
+  const at = presentMoment()
   const own = written(shown, changes, at)
   if (own === null) return false
   if (own.length === 0) return true
@@ -173,7 +172,7 @@ function travel(direction: 'undo' | 'redo'): void {
       const { position } = usePlan.getState()
       const step = usePlan.getState().planId === planId ? position?.[direction] : null
       if (step === null || step === undefined) return
-      const taken = await api().plan[direction]({ planId, step: step.id, at: now(), id })
+      const taken = await api().plan[direction]({ planId, step: step.id, at: presentMoment(), id })
       const { held, mode } = usePlan.getState()
       if (usePlan.getState().planId !== planId || held === null) return
       const outcome = applyChanges(held, taken.operation.changes)

@@ -7,6 +7,7 @@ import { restoreTo } from '#shared/operations/restore.ts'
 import { api } from '../../api.ts'
 import { day, moment, stepName, windowLanguage, words } from '../../app/words.ts'
 import { useIdentity } from '../../stores/identity.ts'
+import { localDay } from '../../stores/clock.ts'
 import { edit, redo, undo, usePlan } from '../../stores/plan.ts'
 import { usePlace } from '../../stores/place.ts'
 import { shownOf } from '../../stores/proposing.ts'
@@ -179,17 +180,11 @@ interface StepListProps {
   readonly onLook: (sequence: number, name: string) => void
 }
 
-/** The local day of a moment, `2026-09-01`. */
-function dayOf(at: string): string {
-  const date = new Date(at)
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-}
-
 function dayName(date: string): string {
   const now = new Date()
-  if (date === dayOf(now.toISOString())) return words('history.today')
+  if (date === localDay(now)) return words('history.today')
   now.setDate(now.getDate() - 1)
-  return date === dayOf(now.toISOString()) ? words('history.yesterday') : day(date)
+  return date === localDay(now) ? words('history.yesterday') : day(date)
 }
 
 const timeOf = (at: string): string => new Date(at).toLocaleTimeString(windowLanguage, { timeStyle: 'short' })
@@ -207,7 +202,7 @@ function moveAlong(event: KeyboardEvent<HTMLElement>): void {
 }
 
 function StepList({ steps, complete, current, looked, onLook }: StepListProps) {
-  const byDay = Array.from(Map.groupBy(steps, ({ at }) => dayOf(at)))
+  const byDay = Array.from(Map.groupBy(steps, ({ at }) => localDay(new Date(at))))
   // A step that is looked at may not have been read again yet.
   const reachable = looked === 0 || steps.some(({ sequence }) => sequence === looked) ? looked : (steps[0]?.sequence ?? null)
   return (

@@ -6,7 +6,7 @@ import { languages } from '#shared/model/language.ts'
 import { type Revision, revisionName } from '#shared/model/revision.ts'
 import { nameRevision, nextNumber, symbolSuffix } from '#shared/negotiation/revisions.ts'
 import { words } from '../../app/words.ts'
-import { presentMoment } from '../../stores/clock.ts'
+import { localDay, presentMoment } from '../../stores/clock.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
 import { usePlace } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,18 +14,12 @@ import { Dialog } from '../../ui/dialog.tsx'
 
 const kinds: readonly Revision['kind'][] = ['first', 'rev', 'corr', 'add']
 
-/** Today where the person is, `2026-09-01`. */
-function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-}
-
 /** Gives the plan as it stands a number, and its rows theirs, until the next one. */
 export function NameRevision({ onClose }: { readonly onClose: () => void }) {
   const plan = usePlan((state) => state.held)
   const [kind, setKind] = useState<Revision['kind']>(plan?.revisions.length === 0 && plan.header.revision === null ? 'first' : 'rev')
   const [language, setLanguage] = useState<Revision['language']>(null)
-  const [date, setDate] = useState(today)
+  const [date, setDate] = useState(() => localDay(new Date()))
   const [note, setNote] = useState('')
   if (plan === null) return null
   const number = nextNumber(plan, kind)
