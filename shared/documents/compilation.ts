@@ -37,7 +37,6 @@ interface Context {
   readonly plan: Plan
   readonly options: PlanDocumentOptions
   readonly labels: NegotiationLabels
-  readonly states: ReadonlyMap<string, ProposalState>
   /** Proposals in the text by the record they are about. */
   readonly about: ReadonlyMap<string, readonly Proposal[]>
   /** Row numbers, with `5bis` for those proposed after row 5. */
@@ -49,9 +48,9 @@ const byDelegation = (a: Proposal, b: Proposal): number =>
   a.author.delegation < b.author.delegation ? -1 : a.author.delegation > b.author.delegation ? 1 : a.id < b.id ? -1 : 1
 
 /** `[Mexico: …]`, with its state where it is not simply open, and its justification as a footnote. */
-function bracketed(proposal: Proposal, runs: readonly Run[], { plan, labels, states, footnotes }: Context): Run[] {
+function bracketed(proposal: Proposal, runs: readonly Run[], { plan, labels, footnotes }: Context): Run[] {
   const { author, justification, parent } = proposal
-  const state = states.get(proposal.id) ?? 'open'
+  const state = stateOf(plan, proposal)
   const answered = parent === null ? null : (plan.proposals.find(({ id }) => id === parent)?.author.delegation ?? null)
   const said = [...(answered === null ? [] : [labels.answers(answered)]), ...(state === 'open' ? [] : [labels.states[state]])]
   const note = (): Run => {
@@ -221,7 +220,7 @@ function mandateEntries(context: Context): Block[] {
   })
   const added = plan.proposals
     .filter(
-      ({ id, change }) => change.kind === 'insert' && change.record.type === 'mandate' && inText.has(context.states.get(id) ?? 'open'),
+      (proposal) => proposal.change.kind === 'insert' && proposal.change.record.type === 'mandate' && inText.has(stateOf(plan, proposal)),
     )
     .toSorted(byDelegation)
     .map((proposal) => proposalParagraph(proposal, recordRuns(proposal, context), context))
@@ -244,10 +243,10 @@ function placeName(change: ProposedChange, { plan, rows, options, labels }: Cont
 
 /** Every proposal once, by delegation, with where it stands; none is left out. */
 function proposalTable(context: Context): Block[] {
-  const { plan, labels, states, options } = context
+  const { plan, labels, options } = context
   if (plan.proposals.length === 0) return [heading(2, labels.proposals), paragraph(labels.noProposals)]
   const rows = plan.proposals.toSorted(byDelegation).map((proposal): Row => {
-    const state = states.get(proposal.id) ?? 'open'
+    const state = stateOf(plan, proposal)
     const reason = latestDecision(plan, proposal.id)?.reason.trim() ?? ''
     return {
       cells: [
@@ -285,15 +284,14 @@ function proposalTable(context: Context): Block[] {
  */
 export function compilationDocument(plan: Plan, options: PlanDocumentOptions): DocumentBlocks {
   const labels = negotiationLabels[options.language]
-  const states = new Map(plan.proposals.map((proposal) => [proposal.id, stateOf(plan, proposal)]))
-  const shown = plan.proposals.filter(({ id }) => inText.has(states.get(id) ?? 'open')).toSorted(byDelegation)
+  const shown = plan.proposals.filter((proposal) => inText.has(stateOf(plan, proposal))).toSorted(byDelegation)
   const about = Map.groupBy(shown, ({ change }) => recordOf(change))
   const seen = asProposed(
     plan,
     shown.filter(({ change }) => change.kind === 'insert' && change.record.type === 'activity'),
   )
   const footnotes: Footnote[] = []
-  const context: Context = { plan, options, labels, states, about, rows: labelsWith(plan, seen.activities), footnotes }
+  const context: Context = { plan, options, labels, about, rows: labelsWith(plan, seen.activities), footnotes }
   const named = latestRevision(plan)
   const frame = planFrame(plan, options.language)
   const ofHeader = (about.get(plan.header.id) ?? []).map((proposal) => proposalParagraph(proposal, recordRuns(proposal, context), context))

@@ -3,6 +3,7 @@ import { delegationName } from '#shared/model/delegations.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Proposal } from '#shared/model/proposal.ts'
 import { kindOf } from '#shared/negotiation/change-kind.ts'
+import { stateOf } from '#shared/negotiation/states.ts'
 import { windowLanguage, words } from '../../app/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { GrowField } from '../../ui/grow-field.tsx'
@@ -10,7 +11,7 @@ import { Keys } from '../../ui/keys.tsx'
 import { ChangeShown } from '../proposals/changed-words.tsx'
 import { type FieldText, fieldText } from '../proposals/field-text.ts'
 import { Decided } from '../proposals/proposal-card.tsx'
-import { awaits, statesOf } from '../proposals/state.ts'
+import { awaits } from '../proposals/state.ts'
 import { answer } from './own.ts'
 import { useRowBehind } from './own-proposal.tsx'
 
@@ -25,7 +26,7 @@ export function OthersProposal({ held, proposal }: Props) {
   const [answering, setAnswering] = useState(false)
   const after = useRowBehind(proposal)
   const { author, change, justification, parent } = proposal
-  const state = statesOf(held).get(proposal.id) ?? 'open'
+  const state = stateOf(held, proposal)
   const who = delegationName(author.delegation, windowLanguage)
   const answered = held.proposals.find(({ id }) => id === parent)?.author.delegation
   const wording = awaits(state) ? fieldText(change, held.header) : null

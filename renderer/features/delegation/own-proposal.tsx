@@ -3,6 +3,7 @@ import type { Proposal } from '#shared/model/proposal.ts'
 import { isUnsent } from '#shared/negotiation/collect.ts'
 import { kindOf } from '#shared/negotiation/change-kind.ts'
 import { delegationName } from '#shared/model/delegations.ts'
+import { stateOf } from '#shared/negotiation/states.ts'
 import { windowLanguage, words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { rowLabel } from '../../stores/row-numbers.ts'
@@ -10,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { EditableText } from '../../ui/editable-text.tsx'
 import { ChangeShown } from '../proposals/changed-words.tsx'
 import { Decided } from '../proposals/proposal-card.tsx'
-import { awaits, statesOf } from '../proposals/state.ts'
+import { awaits } from '../proposals/state.ts'
 import { justify, nameOfPlace, takeBack } from './own.ts'
 
 interface Props {
@@ -27,7 +28,7 @@ export const useRowBehind = ({ change }: Proposal): string | null =>
 export function OwnProposal({ held, proposal }: Props) {
   const after = useRowBehind(proposal)
   const { change, justification, parent } = proposal
-  const state = statesOf(held).get(proposal.id) ?? 'open'
+  const state = stateOf(held, proposal)
   const stands = awaits(state)
   const answered = held.proposals.find(({ id }) => id === parent)?.author.delegation
   const name = nameOfPlace(held, proposal)

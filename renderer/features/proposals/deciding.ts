@@ -4,10 +4,11 @@ import type { Author } from '#shared/model/author.ts'
 import type { Outcome } from '#shared/model/decision.ts'
 import type { Proposal, ProposedChange } from '#shared/model/proposal.ts'
 import { decide } from '#shared/negotiation/decide.ts'
+import { stateOf } from '#shared/negotiation/states.ts'
 import { useIdentity } from '../../stores/identity.ts'
 import { presentMoment } from '../../stores/clock.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
-import { type Asking, awaits, currentOf, shownPoints, statesOf, useReview } from './state.ts'
+import { type Asking, awaits, currentOf, shownPoints, useReview } from './state.ts'
 import { words } from '../../app/words.ts'
 
 /** Who decides at this desk. Before anybody said who they are, the Chair. */
@@ -56,8 +57,8 @@ export function take(proposal: Proposal, outcome: Outcome, reason = '', instead:
   const at = following.findIndex(({ id }) => id === proposal.id)
   if (!edit(say(`step.decide-${outcome}`, { who: proposal.author.delegation }), decision.value)) return false
   const after = usePlan.getState().plan
-  const known = after === null ? null : statesOf(after)
-  const waiting = [...following.slice(at + 1), ...following.slice(0, Math.max(at, 0))].find(({ id }) => awaits(known?.get(id) ?? 'open'))
+  const others = [...following.slice(at + 1), ...following.slice(0, Math.max(at, 0))]
+  const waiting = others.find((other) => after === null || awaits(stateOf(after, other)))
   useReview.setState({ proposal: waiting?.id ?? proposal.id, asking: null, refused: null })
   return true
 }

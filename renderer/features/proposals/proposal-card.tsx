@@ -5,7 +5,7 @@ import type { Proposal } from '#shared/model/proposal.ts'
 import { kindOf } from '#shared/negotiation/change-kind.ts'
 import { conflictsOf } from '#shared/negotiation/conflicts.ts'
 import { labelsWith } from '#shared/negotiation/numbering.ts'
-import { latestDecision } from '#shared/negotiation/states.ts'
+import { latestDecision, stateOf } from '#shared/negotiation/states.ts'
 import { moment, windowLanguage, words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,7 +14,7 @@ import { Keys } from '../../ui/keys.tsx'
 import { ChangeShown } from './changed-words.tsx'
 import { ask, take } from './deciding.ts'
 import { fieldText } from './field-text.ts'
-import { type Asking, awaits, look, statesOf, useReview } from './state.ts'
+import { type Asking, awaits, look, useReview } from './state.ts'
 
 interface Props {
   readonly plan: Plan
@@ -27,7 +27,7 @@ export function ProposalCard({ plan, proposal, current }: Props) {
   const element = useRef<HTMLElement>(null)
   const { asking, refused } = useReview()
   const { author, change, justification, parent } = proposal
-  const state = statesOf(plan).get(proposal.id) ?? 'open'
+  const state = stateOf(plan, proposal)
   const answered = plan.proposals.find(({ id }) => id === parent)?.author.delegation
   const clashes = awaits(state) ? conflictsOf(plan, proposal) : []
   const facts = [

@@ -1,9 +1,10 @@
 import type { Plan } from '#shared/model/plan.ts'
 import type { Point } from '#shared/negotiation/points.ts'
+import { stateOf } from '#shared/negotiation/states.ts'
 import { words } from '../../app/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { namePoint } from './point-name.ts'
-import { awaits, look, statesOf } from './state.ts'
+import { awaits, look } from './state.ts'
 
 interface Props {
   readonly plan: Plan
@@ -13,13 +14,12 @@ interface Props {
 
 /** Every point on which something is proposed, with how much of it still waits. */
 export function Queue({ plan, points, current }: Props) {
-  const states = statesOf(plan)
   return (
     <nav className="queue" aria-label={words('proposals.points')}>
       <ol>
         {points.map((point) => {
           const { name, detail } = namePoint(point, plan)
-          const waiting = point.proposals.filter(({ id }) => awaits(states.get(id) ?? 'open'))
+          const waiting = point.proposals.filter((proposal) => awaits(stateOf(plan, proposal)))
           const first = waiting[0] ?? point.proposals[0]
           return (
             <li key={point.id}>
