@@ -1,20 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { onSamplePlan, openApp } from './app.ts'
+import { violations } from './axe.ts'
 
 const sample = onSamplePlan()
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: runner } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
-    return (await runner.run()).violations.map(({ id }) => id)
-  })
-}
 
 async function openAbout(page: Page, word = 'about mandato'): Promise<void> {
   await page.keyboard.press('Control+K')

@@ -1,23 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { v7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { shippedInstruments } from '#shared/register/shipped/index.ts'
-import { openStore } from '../../main/store/open.ts'
+import type { Plan } from '#shared/model/plan.ts'
 import { aRound } from '../builders/round.ts'
 import { readPdf } from '../main/files/read-pdf.ts'
 import { type App, complaints, openApp, show } from './app.ts'
 import { violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
+import { storeWith } from './prepared.ts'
 
 /** The Chair's plan before anything was named or proposed. */
-async function chairsPlan(home: string): Promise<void> {
-  const opened = await openStore({ folder: home, now: () => new Date('2026-09-25T12:00:00Z'), makeId: v7, shipped: shippedInstruments })
-  if (!opened.ok) throw new Error(opened.error.sentence)
+function chairsPlan(): Plan {
   const round = aRound()
-  const added = opened.value.addPlan({ ...round, header: { ...round.header, revision: null }, proposals: [], revisions: [] })
-  opened.value.close()
-  if (!added.ok) throw new Error('The plan could not be added.')
+  return { ...round, header: { ...round.header, revision: null }, proposals: [], revisions: [] }
 }
 
 let browser: Browser
@@ -28,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  desks = [await openApp(browser, { prepare: chairsPlan }), await openApp(browser), await openApp(browser)]
+  desks = [await openApp(browser, { prepare: storeWith(chairsPlan()) }), await openApp(browser), await openApp(browser)]
 })
 afterEach(async () => {
   const said = desks.flatMap(({ page }) => complaints(page))

@@ -1,32 +1,21 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { v7 } from 'uuid'
-import { shippedInstruments } from '#shared/register/shipped/index.ts'
-import { openStore } from '../../main/store/open.ts'
 import { aRound } from '../builders/round.ts'
 import { type App, complaints, openApp, show } from './app.ts'
 import { violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
+import { storeWith } from './prepared.ts'
 
 let browser: Browser
 let app: App
 let page: Page
-
-/** Puts a plan with a round of proposals into a store before the program opens it. */
-async function round(home: string): Promise<void> {
-  const opened = await openStore({ folder: home, now: () => new Date('2026-09-25T12:00:00Z'), makeId: v7, shipped: shippedInstruments })
-  if (!opened.ok) throw new Error(opened.error.sentence)
-  const added = opened.value.addPlan(aRound())
-  opened.value.close()
-  if (!added.ok) throw new Error('The plan could not be added.')
-}
 
 beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  app = await openApp(browser, { prepare: round })
+  app = await openApp(browser, { prepare: storeWith(aRound()) })
   page = app.page
   await page.getByRole('grid').waitFor()
 })

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { layOut, layouts } from '#shared/documents/layouts.ts'
 import { languages } from '#shared/model/language.ts'
 import { writeHtml } from '../../main/files/html/write-html.ts'
 import { samplePlan, sampleRegister } from '../shared/documents/sample-plan.ts'
+import { violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 
 describe('a plan written as a web page', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()
@@ -27,15 +25,7 @@ describe('a plan written as a web page', () => {
       const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme })
       try {
         await page.setContent(writeHtml(layOut(samplePlan(), layout, { language, register: sampleRegister() })))
-        await page.evaluate(axe)
-        const found = await page.evaluate(async () => {
-          const { axe: runner } = window as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-          }
-          const { violations } = await runner.run()
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-        })
-        expect(found).toEqual([])
+        expect(await violations(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
         const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
         expect(background).toBe(colorScheme === 'dark' ? 'rgb(23, 24, 26)' : 'rgb(255, 255, 255)')

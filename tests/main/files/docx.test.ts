@@ -3,27 +3,16 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it, vi } from 'vitest'
-import { type Block, type DocumentBlocks, heading, pageBreak, paragraph, type Row, type Table, text } from '#shared/documents/blocks.ts'
+import { type DocumentBlocks, heading, pageBreak, paragraph, type Row, type Table, text } from '#shared/documents/blocks.ts'
 import { type Layout, layOut, layouts } from '#shared/documents/layouts.ts'
 import { nestOutline, type OutlineEntry, outlineLabels } from '#shared/documents/outline.ts'
 import { type Language, languages } from '#shared/model/language.ts'
 import { writeDocx } from '../../../main/files/docx/write-docx.ts'
 import { readDocx } from '../../../main/files/read-docx.ts'
+import { aDocument } from '../../builders/document.ts'
 import { samplePlan, sampleRegister } from '../../shared/documents/sample-plan.ts'
 import { convert, hasOffice } from './office.ts'
 import { readPdf } from './read-pdf.ts'
-
-const aDocument = (blocks: readonly Block[], more: Partial<DocumentBlocks> = {}): DocumentBlocks => ({
-  language: 'en',
-  title: 'Plan',
-  masthead: { body: 'Council', committee: 'Committee', lines: ['DOC/1'], symbol: 'DOC/1' },
-  footer: 'DOC/1',
-  date: '2026-09-14',
-  orientation: 'portrait',
-  blocks,
-  footnotes: [],
-  ...more,
-})
 
 const aTable = (rows: readonly Row[]): Table => ({
   kind: 'table',

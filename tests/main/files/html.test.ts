@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, type DocumentBlocks, heading, paragraph, text } from '#shared/documents/blocks.ts'
+import { type Block, heading, paragraph, text } from '#shared/documents/blocks.ts'
 import { type Layout, layOut, layouts } from '#shared/documents/layouts.ts'
 import type { Language } from '#shared/model/language.ts'
 import { writeHtml } from '../../../main/files/html/write-html.ts'
+import { aDocument } from '../../builders/document.ts'
 import { samplePlan, sampleRegister } from '../../shared/documents/sample-plan.ts'
-
-const aDocument = (blocks: readonly Block[], more: Partial<DocumentBlocks> = {}): DocumentBlocks => ({
-  language: 'en',
-  title: 'Plan',
-  masthead: { body: 'Council', committee: 'Committee', lines: ['DOC/1'], symbol: 'DOC/1' },
-  footer: 'DOC/1',
-  date: null,
-  orientation: 'portrait',
-  blocks,
-  footnotes: [],
-  ...more,
-})
 
 const pageOf = (layout: Layout, language: Language): string =>
   writeHtml(layOut(samplePlan(), layout, { language, register: sampleRegister() }))

@@ -2,26 +2,15 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { shippedFonts } from '../../../main/files/pdf/fonts.ts'
 import { type PdfOptions, writePdf } from '../../../main/files/pdf/write-pdf.ts'
-import { type Block, type DocumentBlocks, heading, pageBreak, paragraph, type Row, type Table, text } from '#shared/documents/blocks.ts'
+import { type DocumentBlocks, heading, pageBreak, paragraph, type Row, type Table, text } from '#shared/documents/blocks.ts'
 import { usualOrientation } from '#shared/documents/layout-names.ts'
 import { type Layout, layOut, layouts } from '#shared/documents/layouts.ts'
 import { type Language, languages } from '#shared/model/language.ts'
+import { aDocument } from '../../builders/document.ts'
 import { samplePlan, sampleRegister } from '../../shared/documents/sample-plan.ts'
 import { readMetadata, readPdf, sketch, tagged, wordsOf } from './read-pdf.ts'
 
 const fonts = shippedFonts()
-
-const aDocument = (blocks: readonly Block[], more: Partial<DocumentBlocks> = {}): DocumentBlocks => ({
-  language: 'en',
-  title: 'Plan',
-  masthead: { body: 'Council', committee: 'Committee', lines: ['DOC/1'], symbol: 'DOC/1' },
-  footer: 'DOC/1',
-  date: '2026-09-14',
-  orientation: 'portrait',
-  blocks,
-  footnotes: [],
-  ...more,
-})
 
 const aTable = (rows: readonly Row[], headings: readonly string[] = ['DATE', 'MANDATE', 'ACTIVITY']): Table => ({
   kind: 'table',
