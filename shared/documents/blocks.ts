@@ -36,11 +36,15 @@ export type Block = TextBlock | Table | PageBreak
 /** What a table's cell or a list's item is made of: tables do not nest. */
 export type TextBlock = Heading | Paragraph | List
 
-/** Level 1 is the document's title. Headings make the bookmarks. */
+/** How deep headings can stand: the title, a part of the plan, and the ranks that its text may have. */
+export const headingLevels = [1, 2, 3, 4, 5, 6, 7, 8] as const
+export type HeadingLevel = (typeof headingLevels)[number]
+
+/** Level 1 is the document's title; what stands below it is a level deeper, and none is left out. Headings make the bookmarks. */
 export interface Heading {
   readonly kind: 'heading'
-  readonly level: 1 | 2 | 3
-  readonly text: string
+  readonly level: HeadingLevel
+  readonly runs: readonly Run[]
 }
 
 /**
@@ -53,6 +57,8 @@ export interface Paragraph {
   readonly kind: 'paragraph'
   readonly style: ParagraphStyle
   readonly runs: readonly Run[]
+  /** It leads to what comes after it, which begins on the same page; words that end in a colon do so anyway. */
+  readonly leads?: boolean
 }
 
 export type Run = TextRun | NoteMark
@@ -142,9 +148,34 @@ export const paragraph = (content: string | readonly Run[], style: ParagraphStyl
   runs: typeof content === 'string' ? [text(content)] : content,
 })
 
-export const heading = (level: Heading['level'], words: string): Heading => ({ kind: 'heading', level, text: words })
+/** A heading of the given runs, or of plain words. */
+export const heading = (level: HeadingLevel, content: string | readonly Run[]): Heading => ({
+  kind: 'heading',
+  level,
+  runs: typeof content === 'string' ? [text(content)] : content,
+})
 
 export const pageBreak: PageBreak = { kind: 'page-break' }
+
+/** The words of runs, without their looks and without the marks of notes. */
+export const plainWords = (runs: readonly Run[]): string => runs.map((run) => (run.kind === 'text' ? run.text : '')).join('')
+
+/** What a heading is called where only words can stand, as among the bookmarks: without what a revision takes out, unless that is all. */
+export function headingTitle({ runs }: Heading): string {
+  const standing = plainWords(runs.filter((run) => run.kind === 'text' && run.change !== 'struck'))
+  return (standing.trim() === '' ? plainWords(runs) : standing).replace(/\s+/g, ' ').trim()
+}
+
+/** Blocks whose headings have the levels that their order gives them: each stands right below the last that is above it, and none is skipped. */
+export function nestHeadings(blocks: readonly Block[]): Block[] {
+  const above: HeadingLevel[] = []
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block
+    while ((above.at(-1) ?? 0) >= block.level) above.pop()
+    above.push(block.level)
+    return { ...block, level: headingLevels[above.length - 1] ?? block.level }
+  })
+}
 
 /** The words of blocks in reading order, without their structure: for searching, tests and summaries. */
 export const plainText = (blocks: readonly Block[]): string => blocks.map(blockText).filter(Boolean).join('\n')
@@ -152,9 +183,8 @@ export const plainText = (blocks: readonly Block[]): string => blocks.map(blockT
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return block.text
     case 'paragraph':
-      return block.runs.map((run) => (run.kind === 'text' ? run.text : '')).join('')
+      return plainWords(block.runs)
     case 'list':
       return block.items.map((item) => `${item.label} ${plainText(item.blocks)}`.trim()).join('\n')
     case 'table':

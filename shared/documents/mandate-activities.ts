@@ -3,7 +3,7 @@ import { documentLabels } from '../locales/documents/labels.ts'
 import type { Plan } from '../model/plan.ts'
 import { type CoverageGroup, type CoverageRow, coverageOf } from '../register/coverage.ts'
 import { createRegister, type Register } from '../register/register.ts'
-import { type Block, type DocumentBlocks, heading, paragraph, type Table, text } from './blocks.ts'
+import { type Block, type DocumentBlocks, heading, paragraph, type Table, type TextBlock, text } from './blocks.ts'
 import { titleBlocks } from './calendar.ts'
 import { capitalized, citationRuns, citationTitle, dateBlocks, itemBlocks, type PlanDocumentOptions, planFrame } from './plan-parts.ts'
 import { quotedProvision, withParts } from './work-plan.ts'
@@ -36,10 +36,14 @@ function groupBlocks(group: CoverageGroup, plan: Plan, options: PlanDocumentOpti
   const name = citationRuns(cited, plan, options).flatMap((run) => (run.kind === 'text' ? [run.text] : []))
   return [
     heading(2, name.join('')),
-    ...(title ? [paragraph([text(title, { italic: true })])] : []),
+    ...leading(title ? [paragraph([text(title, { italic: true })])] : []),
     ...inPlanOrder(group, plan, register).flatMap((row) => rowBlocks(row, group, options)),
   ]
 }
+
+/** Text with its last paragraph tied to what it stands above. */
+const leading = (paragraphs: readonly TextBlock[]): TextBlock[] =>
+  paragraphs.map((block, index) => (block.kind === 'paragraph' && index === paragraphs.length - 1 ? { ...block, leads: true } : block))
 
 /** Provisions as the plan lists them; the coverage has the open ones first. */
 function inPlanOrder({ rows, citation, instrument }: CoverageGroup, plan: Plan, register: Register): CoverageRow[] {
@@ -71,7 +75,7 @@ function rowBlocks({ label, provision, serving }: CoverageRow, { instrument }: C
   }
   return [
     ...(label === null ? [] : [heading(3, capitalized(writeProvisions([label], language), language))]),
-    ...(quoted.length > 0 ? quoted : says ? [paragraph(says, 'quotation')] : []),
+    ...leading(quoted.length > 0 ? quoted : says ? [paragraph(says, 'quotation')] : []),
     serving.length > 0 ? table : paragraph([text(labels.unserved, { italic: true })]),
   ]
 }

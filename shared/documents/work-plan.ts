@@ -11,6 +11,7 @@ import {
   type Footnote,
   heading,
   type ListItem,
+  nestHeadings,
   paragraph,
   type Run,
   type TextBlock,
@@ -33,18 +34,18 @@ export function workPlanDocument(plan: Plan, options: PlanDocumentOptions): Docu
   const styled = (title: string) => (capitals ? title.toLocaleUpperCase(options.language) : title)
   // A list that no section introduces follows the introduction under a heading of its own.
   const lead = printed.findLast((section) => section.kind === 'mandates') ?? printed.findLast((section) => section.kind === 'introduction')
-  const headed = lead?.kind === 'mandates' || listed.length === 0 ? listed : [heading(2, styled(labels.mandates)), ...listed]
+  const headed = lead?.kind === 'mandates' || listed.length === 0 ? listed : [heading(partLevel, styled(labels.mandates)), ...listed]
   const body = printed.flatMap((section): Block[] => [...sectionBlocks(section, options, footnotes), ...(section === lead ? headed : [])])
   return {
     ...planFrame(plan, options.language),
     orientation: 'portrait',
-    blocks: [
+    blocks: nestHeadings([
       ...titleBlocks(plan, options),
       ...(lead ? [] : headed),
       ...body,
-      heading(2, styled(labels.calendar)),
+      heading(partLevel, styled(labels.calendar)),
       ...calendarBlocks(plan, options, plan.mandates.length === 0),
-    ],
+    ]),
     footnotes,
   }
 }
@@ -57,7 +58,7 @@ const sectionTitle = ({ kind, heading: written }: Section, options: PlanDocument
 
 function sectionBlocks(section: Section, options: PlanDocumentOptions, footnotes: Footnote[]): TextBlock[] {
   const title = sectionTitle(section, options)
-  const blocks: TextBlock[] = title ? [heading(2, title)] : []
+  const blocks: TextBlock[] = title ? [heading(partLevel, title)] : []
   let entries: OutlineEntry[] = []
   const finishList = () => {
     blocks.push(...nestOutline(entries))
@@ -70,8 +71,10 @@ function sectionBlocks(section: Section, options: PlanDocumentOptions, footnotes
       continue
     }
     finishList()
-    if (block.kind === 'heading') blocks.push(heading(3, block.text))
-    else if (block.text.trim() || runs.length > 1) blocks.push(paragraph(runs, block.kind === 'quotation' ? 'quotation' : 'body'))
+    if (!runs.some((run) => run.kind === 'note' || run.text.trim())) continue
+    blocks.push(
+      block.kind === 'heading' ? heading(rankedLevel(block.level), runs) : paragraph(runs, block.kind === 'quotation' ? 'quotation' : 'body'),
+    )
   }
   finishList()
   return blocks

@@ -103,6 +103,8 @@ const styleOf = (block: Line['block'], where: Place): string =>
       ? paragraphStyles.grid.label
       : headingStyles[block.level]
 
+const leads = (block: Heading | ParagraphBlock): boolean => block.kind === 'paragraph' && block.leads === true
+
 /** What stands before a text: the end of a page, or a table. */
 export type Before = 'page' | 'table' | null
 
@@ -128,7 +130,7 @@ export function paragraphsOf(blocks: readonly TextBlock[], where: Place, numberi
       ...(place === null ? {} : { numbering: place }),
       ...(indent === null ? {} : { indent }),
       ...(Object.keys(white).length > 0 ? { spacing: white } : {}),
-      ...(isDetail(next) || (next !== undefined && announces(line)) ? { keepNext: true } : {}),
+      ...(isDetail(next) || leads(block) || (next !== undefined && announces(line)) ? { keepNext: true } : {}),
       ...(before === 'page' && index === 0 ? { pageBreakBefore: true } : {}),
     })
   })

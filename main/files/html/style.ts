@@ -64,7 +64,7 @@ sup { line-height: 0 }
 @media print {
   :root { --text: #000; --soft: #333; --hair: #888; --shade: #f3f3f1; --paper: #fff; --link: #1a4a8a }
   body { max-width: none; padding: 0; font-size: 10.5pt }
-  h1, h2, h3, .label { break-after: avoid }
+  h1, h2, h3, .label, .leads { break-after: avoid }
   thead { display: table-header-group }
   tr, .notes p { break-inside: avoid }
   .grid { min-width: 0; font-size: 8pt }

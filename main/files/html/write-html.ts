@@ -62,10 +62,10 @@ function textBlockHtml(block: Heading | Paragraph, inCell: boolean, breaksPage =
   }
 }
 
-function paragraphHtml({ style, runs }: Paragraph, page: string | false): string {
+function paragraphHtml({ style, runs, leads }: Paragraph, page: string | false): string {
   const words = runsHtml(runs)
-  if (style === 'quotation') return `<blockquote${classes('quotation', page)}>${words}</blockquote>`
-  return `<p${classes(style !== 'body' && style, page)}>${words}</p>`
+  if (style === 'quotation') return `<blockquote${classes('quotation', leads && 'leads', page)}>${words}</blockquote>`
+  return `<p${classes(style !== 'body' && style, leads && 'leads', page)}>${words}</p>`
 }
 
 /** `belowLine`: the text stands in a list that follows a line. */

@@ -133,7 +133,7 @@ class Stack {
 
   private addParagraph(paragraph: Paragraph, x: number, width: number, node: StructureNode): void {
     if (paragraph.style === 'detail') this.tieToLast()
-    this.addRuns(paragraph.runs, paragraphs[this.place][paragraph.style], x, width, node)
+    this.addRuns(paragraph.runs, paragraphs[this.place][paragraph.style], x, width, node, paragraph.leads)
   }
 
   /** What comes next belongs to the last line: it follows without a gap, and on the same page. */
@@ -178,16 +178,15 @@ class Stack {
     if (this.label) this.push([], setting, false)
   }
 
-  addRuns(runs: readonly Run[], setting: BlockSetting, x: number, width: number, node: StructureNode): void {
+  addRuns(runs: readonly Run[], setting: BlockSetting, x: number, width: number, node: StructureNode, leads = endsInColon(runs)): void {
     const indent = setting.indent ?? 0
     const lines = breakLines(runs, setting, width - indent, this.fonts)
     this.below = Math.max(this.below, setting.above)
-    const introduces = endsInColon(runs)
     lines.forEach((line, index) => {
       const shift = setting.align === 'center' ? (width - line.width) / 2 : indent
       const last = index === lines.length - 1
       // Neither the first line nor the last of a paragraph stands alone on a page.
-      const keep = setting.keep === true || (last ? introduces : index === 0 || index === lines.length - 2)
+      const keep = setting.keep === true || (last ? leads : index === 0 || index === lines.length - 2)
       this.push([{ node, x: x + shift, pieces: line.pieces }], setting, keep)
     })
     if (lines.length > 0) this.below = setting.below

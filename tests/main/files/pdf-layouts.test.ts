@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { layOut } from '#shared/documents/layouts.ts'
 import { printPdf } from '../../../main/files/pdf/print.ts'
 import { aCitation, aMandate, anActivity, anItem, aPlan, on } from '../../builders/plan.ts'
@@ -20,4 +20,26 @@ describe('a row of ninety points', () => {
     expect(printed.filter((words) => words.startsWith('Point'))).toEqual(points)
     expect(read.unmarked).toEqual([])
   })
+})
+
+test('the title of a mandate stands on the page of what it leads to, wherever the page ends', async () => {
+  const symbols = Array.from({ length: 8 }, (_, index) => `AG/RES. ${2901 + index} (XLVII-O/17)`)
+  const mandates = symbols.map((symbol, index) =>
+    aMandate(symbol, ['1'], { citation: aCitation(symbol, ['1'], { title: `Title ${index}` }) }),
+  )
+  const lasts: string[] = []
+  for (let lines = 0; lines < 16; lines += 1) {
+    const activities = symbols.map((symbol, index) =>
+      anActivity({
+        when: on('2027-03-02'),
+        mandate: [aCitation(symbol, ['1'])],
+        items: Array.from({ length: index === 0 ? lines : 1 }, () => anItem('Dialogue')),
+      }),
+    )
+    const document = layOut(aPlan({ mandates, activities }), 'mandate', { language: 'en', register: null })
+    const read = await readPdf((await printPdf(document, 'letter')).bytes)
+    lasts.push(read.words.findLast(({ page, y }) => page === 1 && y > 70)?.text ?? '')
+  }
+  expect(new Set(lasts)).toContain('Dialogue')
+  expect(lasts.filter((words) => words.startsWith('Title'))).toEqual([])
 })
