@@ -4,6 +4,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { contract } from '#shared/contract/contract.ts'
+import { type Refused, refused } from '#shared/contract/errors.ts'
 
 /** The main process as the window sees it. */
 export type Api = ContractRouterClient<typeof contract>
@@ -78,6 +79,12 @@ export function refusal(error: unknown): { readonly code: string; readonly data:
   if (!(error instanceof ORPCError) || !error.defined) return null
   const data: unknown = error.data
   return { code: error.code, data: typeof data === 'object' && data !== null ? { ...data } : {} }
+}
+
+/** Why a file was refused; null where the refusal was of another kind, or none. */
+export function refusedFile(error: unknown): Refused | null {
+  const why = refused.safeParse(refusal(error)?.data)
+  return why.success ? why.data : null
 }
 
 /** Whether the main process answered with a refusal of its own, declared or not, rather than not at all. */

@@ -1,5 +1,6 @@
 import type { Collected, Inspection } from '#shared/contract/exchange.ts'
 import type { Result } from '#shared/lib/result.ts'
+import { refusal } from '#shared/locales/refusal.ts'
 import { recordsOf } from '#shared/operations/apply.ts'
 import { collectFile, notCollected } from '../exchange/collect-file.ts'
 import { watchedFolders } from '../exchange/folders.ts'
@@ -85,7 +86,7 @@ export function exchangeApi({ store, keys, register, version, now, makeId, opene
   /** A file out of the watched folder; the sentence says why it cannot be had. */
   async function fromFolder(planId: string, name: string): Promise<File | Collected> {
     const path = await folders.pathOf(planId, name)
-    if (path === null) return notCollected(name, { kind: 'missing', sentence: `${name} was not found.` })
+    if (path === null) return notCollected(name, refusal('missing', { name }))
     const source = await readSource(path)
     return source.ok ? new File([new Uint8Array(source.value.bytes)], name) : notCollected(name, source.error)
   }
@@ -93,22 +94,20 @@ export function exchangeApi({ store, keys, register, version, now, makeId, opene
   return {
     inspect: server.exchange.inspect.handler(async ({ input: { file }, errors }) => {
       const came = await read(file)
-      if (!came.ok) throw errors.UNUSABLE_FILE({ data: { kind: came.error.kind, sentence: came.error.sentence } })
+      if (!came.ok) throw errors.UNUSABLE_FILE({ data: came.error })
       return inspectionOf(store, came.value)
     }),
 
     receive: server.exchange.receive.handler(async ({ input: { file, as }, errors }) => {
       const came = await read(file)
-      if (!came.ok) throw errors.UNUSABLE_FILE({ data: { kind: came.error.kind, sentence: came.error.sentence } })
+      if (!came.ok) throw errors.UNUSABLE_FILE({ data: came.error })
       const received = receive(desk, came.value, as)
       if (received.ok) return received.value
       switch (received.error.kind) {
         case 'held-as-own':
           throw errors.HELD_AS_OWN()
         case 'other-kind':
-          throw errors.UNUSABLE_FILE({
-            data: { kind: 'proposals', sentence: `${file.name} holds proposals. Collect them into their plan.` },
-          })
+          throw errors.UNUSABLE_FILE({ data: refusal('proposals', { name: file.name }) })
         case 'not-saved':
           throw errors.NOT_SAVED({ data: { cause: received.error.cause } })
       }

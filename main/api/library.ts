@@ -84,14 +84,14 @@ export const libraryApi = ({ store, makeId, register, samplePlan }: Services) =>
   preview: server.library.preview.handler(async ({ input: { file }, errors }) => {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const read = await readPlanSource({ bytes, name: file.name }, { makeId, register: register() })
-    if (!read.ok) throw errors.UNUSABLE_FILE({ data: { kind: read.error.kind, sentence: read.error.sentence } })
+    if (!read.ok) throw errors.UNUSABLE_FILE({ data: read.error })
     return previewOf(read.value)
   }),
 
   import: server.library.import.handler(async ({ input: { file }, errors }) => {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const read = await readPlanSource({ bytes, name: file.name }, { makeId, register: register() })
-    if (!read.ok) throw errors.UNUSABLE_FILE({ data: { kind: read.error.kind, sentence: read.error.sentence } })
+    if (!read.ok) throw errors.UNUSABLE_FILE({ data: read.error })
     const { plan, instruments, unknown } = read.value
     const added = store.addPlan(plan, instruments, { unknown })
     if (!added.ok) throw errors.NOT_SAVED({ data: { cause: added.error.cause } })

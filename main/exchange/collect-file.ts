@@ -1,19 +1,13 @@
 import type { Collected } from '#shared/contract/exchange.ts'
 import { success, type Result } from '#shared/lib/result.ts'
 import { say } from '#shared/locales/message.ts'
+import { type Refusal, refusal } from '#shared/locales/refusal.ts'
 import type { Author } from '#shared/model/author.ts'
 import { collect } from '#shared/negotiation/collect.ts'
 import type { NoSuchPlan } from '../store/editing.ts'
 import type { NotSaved } from '../store/failure.ts'
 import type { Desk } from './receive.ts'
 import { type ReceivedFile, receiptOf } from './received-file.ts'
-
-/** Why nothing can be taken from a file that was read. */
-const problems = {
-  'no-proposals': 'The file holds a plan or a register, and no proposals for this one.',
-  'other-plan': 'The proposals are on another plan.',
-  'no-sender': 'The file does not say whose proposals it holds.',
-} as const
 
 /** Whether a delegation may speak for an author: the same office, or the same key under a name it bore before. */
 export const speaksFor = (sender: Author, author: Author): boolean =>
@@ -22,7 +16,7 @@ export const speaksFor = (sender: Author, author: Author): boolean =>
 const nothing = { added: 0, updated: 0, known: 0, foreign: 0 }
 
 /** Says why nothing was taken from a file. */
-export const notCollected = (name: string, problem: { readonly kind: string; readonly sentence: string }): Collected => ({
+export const notCollected = (name: string, problem: Refusal): Collected => ({
   name,
   sender: null,
   signature: null,
@@ -40,11 +34,10 @@ export function collectFile({ store, now, makeId }: Desk, planId: string, came: 
   const plan = store.plan(planId)
   if (!plan.ok) return plan
   const report = { name, sender, signature, setAside: file.setAside.length }
-  const stop = (kind: keyof typeof problems) =>
-    success({ ...report, ...nothing, problem: { kind, sentence: `${name}: ${problems[kind]}` } })
-  if (file.kind !== 'proposals') return stop('no-proposals')
-  if (file.base.plan !== planId) return stop('other-plan')
-  if (sender === null) return stop('no-sender')
+  const stop = (problem: Refusal) => success({ ...report, ...nothing, problem })
+  if (file.kind !== 'proposals') return stop(refusal('no-proposals', { name }))
+  if (file.base.plan !== planId) return stop(refusal('other-plan', { name, title: file.base.title }))
+  if (sender === null) return stop(refusal('no-sender', { name }))
   const own = file.proposals.filter(({ author }) => speaksFor(sender, author))
   const objections = file.objections.filter(({ author }) => speaksFor(sender, author))
   const { changes, added, updated, known, foreign } = collect(plan.value, { proposals: own, objections, decisions: [] })

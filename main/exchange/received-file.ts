@@ -4,13 +4,14 @@ import type { PlanMode, Receipt } from '#shared/exchange/receipt.ts'
 import type { KnownKey, SignatureState } from '#shared/exchange/signature.ts'
 import { signedTextOf } from '#shared/exchange/signed-text.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
+import { nameRefusal, refusal } from '#shared/locales/refusal.ts'
 import type { Author } from '#shared/model/author.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { revisionName } from '#shared/model/revision.ts'
 import { latestRevision } from '#shared/negotiation/numbering.ts'
 import { decodeText } from '../files/decode-text.ts'
 import type { ReadError } from '../files/read-plan.ts'
-import { archiveSentence, emptySentence, largestFile, tooLarge } from '../files/read-source.ts'
+import { largestFile, tooLarge } from '../files/read-source.ts'
 import { judge, keyToRemember, type Trust } from './signing.ts'
 
 /** A plan file as it came, with what its signature is worth here. */
@@ -28,17 +29,15 @@ const startsWith = (bytes: Uint8Array, mark: string): boolean => Buffer.from(byt
 /** Whether bytes are those of a zip archive. */
 const isArchive = (bytes: Uint8Array): boolean => startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')
 
-const refuse = (kind: ReadError['kind'], sentence: string): Result<never, ReadError> => failure({ kind, sentence })
-
 /** Reads a plan file of any kind from its bytes. Never throws for what they hold. */
 export function readReceived(bytes: Uint8Array, name: string, trust: Trust): Result<ReceivedFile, ReadError> {
   if (bytes.length > largestFile) return tooLarge(name)
-  if (bytes.length === 0) return refuse('empty', emptySentence(name))
-  if (isArchive(bytes)) return refuse('archive', archiveSentence(name))
+  if (bytes.length === 0) return failure(refusal('empty', { name }))
+  if (isArchive(bytes)) return failure(refusal('archive', { name }))
   const text = decodeText(bytes)
-  if (!text.ok) return refuse('not-a-plan-file', `${name}: The file is not a Mandato plan file.`)
+  if (!text.ok) return failure(refusal('not-a-plan-file', { name }))
   const read = readPlanFileText(text.value)
-  if (!read.ok) return refuse(read.error.kind, `${name}: ${read.error.sentence}`)
+  if (!read.ok) return failure(nameRefusal(read.error, name))
   const sender = read.value.exportedBy ?? null
   const signature = judge(signedTextOf(text.value.replace(/^\ufeff/, '')), sender, trust)
   return success({ name, hash: createHash('sha256').update(bytes).digest('hex'), file: read.value, sender, signature })

@@ -1,5 +1,6 @@
 import type { Paper } from '#shared/importing/paper.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
+import { type Refusal, refusal } from '#shared/locales/refusal.ts'
 import { decodeText } from './decode-text.ts'
 import { readDocx } from './read-docx.ts'
 import { isHtml, readHtml } from './read-html.ts'
@@ -7,22 +8,10 @@ import { isHtml, readHtml } from './read-html.ts'
 /** What a file's bytes hold: words as they stand, or a paper with tables, lists and notes. */
 export type Document = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'paper'; readonly paper: Paper }
 
-export interface DocumentError {
-  readonly kind: 'not-text' | 'not-word' | 'old-word' | 'encrypted' | 'damaged' | 'too-large'
-  /** Goes after the file's name. */
-  readonly sentence: string
-}
+export type DocumentError = Refusal<'not-text' | 'not-word' | 'old-word' | 'encrypted' | 'damaged' | 'too-large'>
 
-const sentences: Readonly<Record<DocumentError['kind'], string>> = {
-  'not-text': 'is neither a plan file, nor a Word document (.docx), nor a web page, nor text.',
-  'not-word': 'is an archive, but not a Word document (.docx). Save the document as .docx and try again.',
-  'old-word': 'is in the format of an old word processor (.doc). Save it as .docx and try again.',
-  encrypted: 'is locked with a password. Save it without one and try again.',
-  damaged: 'is damaged and cannot be read. Open it in a word processor, save it again, and try again.',
-  'too-large': 'holds more than any plan does, and was not read.',
-}
-
-const refuse = (kind: DocumentError['kind']): Result<never, DocumentError> => failure({ kind, sentence: sentences[kind] })
+const refuse = (kind: DocumentError['kind']): Result<never, DocumentError> =>
+  failure(refusal(kind, kind === 'too-large' ? { megabytes: 0 } : {}))
 
 const startsWith = (bytes: Uint8Array, mark: string): boolean => Buffer.from(bytes.subarray(0, mark.length)).toString('latin1') === mark
 

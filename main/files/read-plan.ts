@@ -4,10 +4,11 @@ import type { SetAside } from '#shared/exchange/read-records.ts'
 import { type ImportContext, type ImportError, importPaper, importText } from '#shared/importing/import-text.ts'
 import type { ImportReport } from '#shared/importing/report.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
+import { nameRefusal, type Refusal, refusal } from '#shared/locales/refusal.ts'
 import type { Instrument } from '#shared/model/instrument.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { type DocumentError, readDocument } from './read-document.ts'
-import { archiveSentence, emptySentence, largestFile, readSource, type SourceError, tooLarge } from './read-source.ts'
+import { largestFile, readSource, type SourceError, tooLarge } from './read-source.ts'
 
 /** Where a plan comes from: a path, `-` for standard input, or bytes that came by another way, with their file's name. */
 export type PlanSource = string | { readonly bytes: Uint8Array; readonly name: string }
@@ -24,33 +25,28 @@ export interface ReadPlan {
   readonly unknown: PlanFileContents['unknown']
 }
 
-/** Why a source cannot be read. `sentence` says it to a person, naming the file. */
-export interface ReadError {
-  readonly kind: SourceError['kind'] | 'empty' | 'archive' | DocumentError['kind'] | ImportError['kind'] | PlanFileError['kind']
-  readonly sentence: string
-}
-
-const refuse = (kind: ReadError['kind'], sentence: string): Result<never, ReadError> => failure({ kind, sentence })
+/** Why a source cannot be read, by the file's name. */
+export type ReadError = Refusal<
+  SourceError['kind'] | 'empty' | 'archive' | DocumentError['kind'] | ImportError['kind'] | PlanFileError['kind']
+>
 
 /** A plan out of bytes, by what they hold: a plan file, or a plan as a Word document, a web page or text. */
 export function readPlanBytes(bytes: Uint8Array, name: string, context: Omit<ImportContext, 'fileName'>): Result<ReadPlan, ReadError> {
   if (bytes.length > largestFile) return tooLarge(name)
-  if (bytes.length === 0) return refuse('empty', emptySentence(name))
+  if (bytes.length === 0) return failure(refusal('empty', { name }))
   const document = readDocument(bytes)
-  if (!document.ok && document.error.kind === 'not-word' && /\.mandato$/i.test(name)) return refuse('archive', archiveSentence(name))
-  if (!document.ok) return refuse(document.error.kind, `${name} ${document.error.sentence}`)
+  if (!document.ok && document.error.kind === 'not-word' && /\.mandato$/i.test(name)) return failure(refusal('archive', { name }))
+  if (!document.ok) return failure(nameRefusal(document.error, name))
   const text = document.value.kind === 'text' ? document.value.text : ''
   if (isPlanFile(text)) {
     const file = readPlanFile(text)
-    if (!file.ok) return refuse(file.error.kind, `${name}: ${file.error.sentence}`)
+    if (!file.ok) return failure(nameRefusal(file.error, name))
     const { plan, instruments, setAside, unknown } = file.value
     return success({ plan, instruments, report: null, setAside, unknown })
   }
   const naming = { ...context, fileName: name }
   const imported = document.value.kind === 'text' ? importText(text, naming) : importPaper(document.value.paper, naming)
-  return imported.ok
-    ? success({ ...imported.value, setAside: [], unknown: {} })
-    : refuse(imported.error.kind, `${name}: ${imported.error.sentence}`)
+  return imported.ok ? success({ ...imported.value, setAside: [], unknown: {} }) : failure(nameRefusal(imported.error, name))
 }
 
 /** Reads a plan from a file, from standard input (`-`), or from bytes. Never throws for what the source holds. */

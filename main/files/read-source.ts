@@ -1,27 +1,16 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { failure, type Result, success } from '#shared/lib/result.ts'
+import { type Refusal, refusal } from '#shared/locales/refusal.ts'
 
 /** Largest file that is read, in bytes. */
 export const largestFile = 64 * 1024 * 1024
 
-/** Why a source gives no bytes. `sentence` says it to a person, naming the file. */
-export interface SourceError {
-  readonly kind: 'missing' | 'folder' | 'unreadable' | 'too-large'
-  readonly sentence: string
-}
-
-const refuse = (kind: SourceError['kind'], sentence: string): Result<never, SourceError> => failure({ kind, sentence })
+/** Why a source gives no bytes. */
+export type SourceError = Refusal<'missing' | 'folder' | 'unreadable' | 'too-large'>
 
 export const tooLarge = (name: string): Result<never, SourceError> =>
-  refuse('too-large', `${name} is larger than ${largestFile / 1024 / 1024} MB, more than any plan.`)
-
-/** Said of a plan file that is an archive by what it holds. */
-export const archiveSentence = (name: string): string =>
-  `${name} is an archive (zip), not a plan file. Unpack it and open the plan file in it.`
-
-/** Said of a source that holds nothing. */
-export const emptySentence = (name: string): string => `${name} is empty.`
+  failure(refusal('too-large', { name, megabytes: largestFile / 1024 / 1024 }))
 
 /** Collects a stream until it ends or passes the limit. */
 async function collect(stream: AsyncIterable<Uint8Array | string>, name: string): Promise<Result<Uint8Array, SourceError>> {
@@ -45,7 +34,7 @@ async function readBytes(path: string): Promise<Result<Uint8Array, SourceError>>
     const file = await open(path)
     try {
       const found = await file.stat()
-      if (found.isDirectory()) return refuse('folder', `${name} is a folder, not a file.`)
+      if (found.isDirectory()) return failure(refusal('folder', { name }))
       if (found.size > largestFile) return tooLarge(name)
       return await collect(file.createReadStream({ autoClose: false }), name)
     } finally {
@@ -53,9 +42,9 @@ async function readBytes(path: string): Promise<Result<Uint8Array, SourceError>>
     }
   } catch (error) {
     const code = codeOf(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('missing', `${name} was not found.`)
-    if (code === 'EISDIR') return refuse('folder', `${name} is a folder, not a file.`)
-    return refuse('unreadable', `${name} could not be read${code === '' ? '' : ` (${code})`}.`)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return failure(refusal('missing', { name }))
+    if (code === 'EISDIR') return failure(refusal('folder', { name }))
+    return failure(refusal('unreadable', { name, code: code === '' ? 'none' : code }))
   }
 }
 

@@ -1,4 +1,5 @@
 import { fillSentence, type Values } from '#shared/locales/format.ts'
+import type { Refused } from '#shared/contract/errors.ts'
 import type { Message } from '#shared/locales/message.ts'
 import { en, type WindowText } from '#shared/locales/window/en.ts'
 import { es } from '#shared/locales/window/es.ts'
@@ -19,6 +20,12 @@ usePreferences.subscribe((preferences) => {
 export const words = (id: WindowText, values: Values = {}): string => fillSentence(catalogues[windowLanguage][id], values, windowLanguage)
 
 export const isWindowText = (id: string): id is WindowText => Object.hasOwn(en, id)
+
+/** Why a file was refused. A main process of a later version may refuse for a reason that this window does not know. */
+export function refusedWords({ kind, values }: Pick<Refused, 'kind' | 'values'>, name: string): string {
+  const id = `refused.${kind}`
+  return isWindowText(id) ? words(id, values) : words('refused.unusable', { name })
+}
 
 /** Names a step of the history. Steps written by a later version of the program may have names that this one does not know. */
 export const stepName = ({ id, data }: Message): string => (isWindowText(id) ? words(id, data) : words('step.unknown'))

@@ -1,15 +1,16 @@
 import { create } from 'zustand'
 import type { ImportPreview, PlanSummary } from '#shared/contract/contract.ts'
+import type { Refused } from '#shared/contract/errors.ts'
 import type { Language } from '#shared/model/language.ts'
 import { type Plan, termFrom } from '#shared/model/plan.ts'
 import { planOf } from '#shared/operations/apply.ts'
-import { api, refusal } from '../api.ts'
+import { api, refusedFile } from '../api.ts'
 
 /** Where the import of a file stands; the files after it wait their turn. */
 export type Importing = { readonly file: File; readonly waiting: readonly File[] } & (
   | { readonly kind: 'reading' | 'writing' }
   | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly failed: boolean }
-  | { readonly kind: 'refused'; readonly why: string | null }
+  | { readonly kind: 'refused'; readonly why: Refused | null }
 )
 
 interface Library {
@@ -69,8 +70,7 @@ async function readPreview({ file, waiting }: Importing): Promise<Importing> {
   try {
     return { kind: 'preview', file, waiting, preview: await api().library.preview({ file }), failed: false }
   } catch (error) {
-    const why = refusal(error)?.data['kind']
-    return { kind: 'refused', file, waiting, why: typeof why === 'string' ? why : null }
+    return { kind: 'refused', file, waiting, why: refusedFile(error) }
   }
 }
 

@@ -1,16 +1,18 @@
 import { create } from 'zustand'
+import type { Refused } from '#shared/contract/errors.ts'
 import type { Collected, Inspection } from '#shared/contract/exchange.ts'
 import { longestPlanFile } from '#shared/exchange/limits.ts'
 import { isPlanFile } from '#shared/exchange/plan-file.ts'
 import type { PlanMode } from '#shared/exchange/receipt.ts'
-import { api, refusal } from '../api.ts'
+import { refusal } from '#shared/locales/refusal.ts'
+import { api, refusedFile } from '../api.ts'
 import { previewImports, readLibrary } from './library.ts'
 
 /** Where the receiving of a plan file stands; the files after it wait their turn, documents to be imported after them. */
 export type Receiving = { readonly file: File; readonly waiting: readonly File[]; readonly documents: readonly File[] } & (
   | { readonly kind: 'reading' | 'writing' }
   | { readonly kind: 'shown'; readonly inspection: Inspection; readonly failed: boolean }
-  | { readonly kind: 'refused'; readonly why: string | null }
+  | { readonly kind: 'refused'; readonly why: Refused | null }
   | { readonly kind: 'collected'; readonly planId: string; readonly report: Collected }
 )
 
@@ -49,16 +51,15 @@ async function next([file, ...waiting]: readonly File[], documents: readonly Fil
 
 type Read =
   | { readonly kind: 'shown'; readonly inspection: Inspection; readonly failed: false }
-  | { readonly kind: 'refused'; readonly why: string | null }
+  | { readonly kind: 'refused'; readonly why: Refused | null }
 
 async function inspect(file: File): Promise<Read> {
   // A file that no plan can have is not read at all.
-  if (file.size > longestPlanFile) return { kind: 'refused', why: 'too-large' }
+  if (file.size > longestPlanFile) return { kind: 'refused', why: refusal('too-large', { name: file.name, megabytes: 0 }) }
   try {
     return { kind: 'shown', inspection: await api().exchange.inspect({ file }), failed: false }
   } catch (error) {
-    const why = refusal(error)?.data['kind']
-    return { kind: 'refused', why: typeof why === 'string' ? why : null }
+    return { kind: 'refused', why: refusedFile(error) }
   }
 }
 

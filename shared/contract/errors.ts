@@ -12,9 +12,16 @@ export const writeErrors = {
   },
 }
 
+/** Why a file cannot be used: the window's text of this kind says it with these values, `sentence` in English. */
+export const refused = z.object({
+  kind: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  sentence: z.string(),
+})
+export type Refused = z.infer<typeof refused>
+
 export const sourceErrors = {
-  /** The file could not be used; `sentence` says why, in words for the reader. */
-  UNUSABLE_FILE: { message: 'The file could not be used.', data: z.object({ kind: z.string(), sentence: z.string() }) },
+  UNUSABLE_FILE: { message: 'The file could not be used.', data: refused },
 }
 
 /** The text of a revision is here when it was named here, or came in a file. */

@@ -7,7 +7,7 @@ import { author, moment } from '../model/author.ts'
 import { id } from '../model/basics.ts'
 import { instrument } from '../model/instrument.ts'
 import { planRecord } from '../model/plan.ts'
-import { planErrors, sourceErrors, writeErrors } from './errors.ts'
+import { planErrors, refused, sourceErrors, writeErrors } from './errors.ts'
 
 /** What a file is, before anything of it is received. */
 export const inspection = z.object({
@@ -55,8 +55,8 @@ export const collected = z.object({
   foreign: z.int(),
   /** Damaged records, which are left out. */
   setAside: z.int(),
-  /** Why nothing could be taken from the file; `sentence` says it in English, `kind` names the window's text for it. */
-  problem: z.object({ kind: z.string(), sentence: z.string() }).nullable(),
+  /** Why nothing could be taken from the file. */
+  problem: refused.nullable(),
 })
 export type Collected = z.infer<typeof collected>
 

@@ -1,31 +1,19 @@
 import { failure, type Result } from '../lib/result.ts'
+import { type Refusal, refusal } from '../locales/refusal.ts'
 import type { JsonFailure } from './json.ts'
 
-/** Why a file cannot be read, by the stage that refused it. `sentence` says it to a person. */
-export interface PlanFileError {
-  readonly kind: 'too-large' | JsonFailure | 'not-a-plan-file' | 'newer-version' | 'other-kind' | 'bad-header' | 'bad-base'
-  readonly sentence: string
-}
+/** Why a file cannot be read, by the stage that refused it. */
+export type PlanFileError = Refusal<
+  'too-large' | JsonFailure | 'not-a-plan-file' | 'newer-version' | 'other-kind' | 'no-plan' | 'bad-header' | 'bad-base'
+>
 
-const sentences: Readonly<Record<Exclude<PlanFileError['kind'], 'newer-version' | 'bad-header'>, string>> = {
-  'too-large': 'The file is larger than 64 million characters, more than any plan.',
-  'not-json': 'The file is damaged: it ends early or holds characters that a plan file never has.',
-  'too-deep': 'The file is nested deeper than any plan file; it was not opened.',
-  'too-many': 'The file holds more values than any plan file; it was not opened.',
-  'not-a-plan-file': 'The file is not a Mandato plan file.',
-  'other-kind': 'The file is a Mandato file, but it does not hold a plan.',
-  'bad-base': 'The file holds proposals, but does not say on which plan.',
-}
+export const refuse = (kind: Exclude<PlanFileError['kind'], 'newer-version' | 'bad-header' | 'too-large'>): Result<never, PlanFileError> =>
+  failure(refusal(kind))
 
-export const refuse = (kind: keyof typeof sentences): Result<never, PlanFileError> => failure({ kind, sentence: sentences[kind] })
+export const refuseTooLarge = (): Result<never, PlanFileError> => failure(refusal('too-large', { megabytes: 0 }))
 
-export function refuseNewer(version: number, newest: number, generator: string): Result<never, PlanFileError> {
-  const by = generator === '' ? 'a newer program' : generator
-  return failure({
-    kind: 'newer-version',
-    sentence: `The file was written by ${by} in version ${version} of the format; this program reads up to version ${newest}. Update Mandato to open it.`,
-  })
-}
+export const refuseNewer = (version: number, newest: number, generator: string): Result<never, PlanFileError> =>
+  failure(refusal('newer-version', { by: generator === '' ? 'unknown' : generator, version, newest }))
 
-export const refuseHeader = (reason: string): Result<never, PlanFileError> =>
-  failure({ kind: 'bad-header', sentence: `The plan's own record is damaged (${reason}); the plan cannot be opened.` })
+/** `field` is the first of the header that is wrong. */
+export const refuseHeader = (field: string): Result<never, PlanFileError> => failure(refusal('bad-header', { field }))

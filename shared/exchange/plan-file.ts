@@ -8,11 +8,11 @@ import type { Proposal } from '../model/proposal.ts'
 import { planOf } from '../operations/apply.ts'
 import { type FileBase, fileBase } from './base.ts'
 import { canonicalText, wellFormed } from './canonical.ts'
-import { type PlanFileError, refuse, refuseHeader, refuseNewer } from './file-error.ts'
+import { type PlanFileError, refuse, refuseHeader, refuseNewer, refuseTooLarge } from './file-error.ts'
 import { isObject, parseJson } from './json.ts'
 import { fileLimits, longestPlanFile } from './limits.ts'
 import { migrateFile, newestVersion } from './migrations/index.ts'
-import { listsBeside, listsOfPlan, reasonOf, recordReader, type SetAside, unknownOfHeader } from './read-records.ts'
+import { fieldOf, listsBeside, listsOfPlan, recordReader, type SetAside, unknownOfHeader } from './read-records.ts'
 import type { Signature } from './signature.ts'
 import { type UnknownFields, withUnknown } from './unknown.ts'
 
@@ -142,7 +142,7 @@ function readPlan(file: UnknownFields, frame: Frame): Result<ReadFile, PlanFileE
   const content = file['plan']
   if (!isObject(content)) return refuse('not-a-plan-file')
   const header = planHeader.safeParse(content['header'])
-  if (!header.success) return refuseHeader(reasonOf(header.error))
+  if (!header.success) return refuseHeader(fieldOf(header.error))
   const { read, unknownOf, setAside } = recordReader([header.data.id])
   const records = [
     header.data,
@@ -191,7 +191,7 @@ const optional = <Value>(read: { readonly success: boolean; readonly data?: Valu
  * not reject the file; they are set aside and listed. Only a plan without a usable header, and proposals on no plan, cannot be opened.
  */
 export function readFile(text: string): Result<ReadFile, PlanFileError> {
-  if (text.length > longestPlanFile) return refuse('too-large')
+  if (text.length > longestPlanFile) return refuseTooLarge()
   const parsed = parseJson(text.replace(/^\ufeff/, ''), fileLimits)
   if (!parsed.ok) return refuse(parsed.error)
   if (!isObject(parsed.value) || parsed.value['format'] !== 'mandato') return refuse('not-a-plan-file')
@@ -216,7 +216,7 @@ export function readFile(text: string): Result<ReadFile, PlanFileError> {
 export function readPlanFile(text: string): Result<ReadPlanFile, PlanFileError> {
   const read = readFile(text)
   if (!read.ok) return failure(read.error)
-  if (read.value.kind !== 'plan') return refuse('other-kind')
+  if (read.value.kind !== 'plan') return refuse('no-plan')
   const { kind: _kind, ...contents } = read.value
   return success(contents)
 }

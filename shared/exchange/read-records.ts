@@ -43,7 +43,10 @@ export interface SetAside {
   readonly content: Json
 }
 
-export const reasonOf = ({ issues }: z.ZodError): string => {
+/** The first field that is wrong: `when.value.date`. */
+export const fieldOf = ({ issues }: z.ZodError): string => issues[0]?.path.join('.') ?? ''
+
+const reasonOf = ({ issues }: z.ZodError): string => {
   const [issue] = issues
   return issue === undefined ? 'not valid' : [issue.path.join('.'), issue.message].filter(Boolean).join(': ')
 }

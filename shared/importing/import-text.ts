@@ -5,6 +5,7 @@ import { readPlanDate } from '../dates/read.ts'
 import { span } from '../dates/span.ts'
 import type { MakeId } from '../lib/ids.ts'
 import { failure, type Result, success } from '../lib/result.ts'
+import { type Refusal, refusal } from '../locales/refusal.ts'
 import type { Instrument } from '../model/instrument.ts'
 import { emptyPlan, type Plan, type PlanHeader, type Term, termFrom } from '../model/plan.ts'
 import type { Block, Section } from '../model/section.ts'
@@ -37,23 +38,14 @@ export interface Imported {
   readonly report: ImportReport
 }
 
-/** Why a text cannot be read as a plan. `sentence` says it to a person. */
-export interface ImportError {
-  readonly kind: 'empty' | 'too-large' | 'no-calendar'
-  readonly sentence: string
-}
+/** Why a text cannot be read as a plan. */
+export type ImportError = Refusal<'empty' | 'too-large' | 'no-calendar'>
 
 /** Longest text that is read, in characters. */
 export const longestText = 64 * 1024 * 1024
 
-const importErrors = {
-  empty: 'The text is empty.',
-  'too-large': 'The text is larger than 64 million characters, more than any plan.',
-  'no-calendar':
-    'No calendar was found: a work plan has a table with columns for the date, the mandate and the activity, or rows that begin with a date.',
-} as const
-
-const refuse = (kind: ImportError['kind']): Result<never, ImportError> => failure({ kind, sentence: importErrors[kind] })
+const refuse = (kind: ImportError['kind']): Result<never, ImportError> =>
+  failure(refusal(kind, kind === 'too-large' ? { megabytes: 0 } : {}))
 
 const calendarWords = /calendar|schedule|activities|calendario|cronograma|actividades|calendrier|activités|calendário|atividades/i
 

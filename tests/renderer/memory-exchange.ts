@@ -9,10 +9,10 @@ const fingerprint = '0123 4567 89AB CDEF 0123 4567 89AB CDEF'
 /** The exchange of files as a window without any sees it: nothing comes, and what goes is empty. */
 export const memoryExchange = () => ({
   inspect: server.exchange.inspect.handler(({ errors }) => {
-    throw errors.UNUSABLE_FILE({ data: { kind: 'memory', sentence: 'Files cannot be read here.' } })
+    throw errors.UNUSABLE_FILE({ data: { kind: 'memory', values: {}, sentence: 'Files cannot be read here.' } })
   }),
   receive: server.exchange.receive.handler(({ errors }) => {
-    throw errors.UNUSABLE_FILE({ data: { kind: 'memory', sentence: 'Files cannot be read here.' } })
+    throw errors.UNUSABLE_FILE({ data: { kind: 'memory', values: {}, sentence: 'Files cannot be read here.' } })
   }),
   collect: server.exchange.collect.handler(() => ({ files: [] })),
   exportPlan: server.exchange.exportPlan.handler(() => ({ file: new File(['{}'], 'plan.mandato'), signed: false })),

@@ -86,10 +86,10 @@ export function memoryRouter({ plans = [], instruments = [] }: MemoryOptions = {
         return { planId: plan.header.id }
       }),
       preview: server.library.preview.handler(({ errors }) => {
-        throw errors.UNUSABLE_FILE({ data: { kind: 'memory', sentence: 'Files cannot be read here.' } })
+        throw errors.UNUSABLE_FILE({ data: { kind: 'memory', values: {}, sentence: 'Files cannot be read here.' } })
       }),
       import: server.library.import.handler(({ errors }) => {
-        throw errors.UNUSABLE_FILE({ data: { kind: 'memory', sentence: 'Files cannot be read here.' } })
+        throw errors.UNUSABLE_FILE({ data: { kind: 'memory', values: {}, sentence: 'Files cannot be read here.' } })
       }),
       setBinned: server.library.setBinned.handler(({ input, errors }) => {
         const entry = held.get(input.planId)

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { Inspection } from '#shared/contract/exchange.ts'
 import type { PlanMode } from '#shared/exchange/receipt.ts'
 import { showPlan } from '../../app/navigation.ts'
-import { isWindowText, moment, words } from '../../app/words.ts'
+import { moment, refusedWords, words } from '../../app/words.ts'
 import { show } from '../../stores/place.ts'
 import { collectShown, leaveReceived, type Receiving, receiveShown, useReceiving } from '../../stores/receiving.ts'
 import { Button } from '../../ui/button.tsx'
@@ -49,15 +49,9 @@ const Leave = ({ receiving: { waiting, inspection } }: { readonly receiving: Sho
   </Button>
 )
 
-/** Why a file was refused, in the reader's language; kinds of damage that mean the same to the reader are said alike. */
-function refusedWords(why: string | null, name: string): string {
-  const id = `refused.${why}`
-  return words(isWindowText(id) ? id : 'refused.unusable', { name })
-}
-
 const Refused = ({ receiving: { why, file, waiting } }: { readonly receiving: Extract<Receiving, { kind: 'refused' }> }) => (
   <>
-    <p role="alert">{refusedWords(why, file.name)}</p>
+    <p role="alert">{why === null ? words('refused.unusable', { name: file.name }) : refusedWords(why, file.name)}</p>
     <p className="aside">{words('receive.nothing-added')}</p>
     <Waiting waiting={waiting} />
     <footer>

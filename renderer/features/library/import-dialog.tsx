@@ -1,5 +1,5 @@
 import { showPlan } from '../../app/navigation.ts'
-import { isWindowText, words } from '../../app/words.ts'
+import { refusedWords, words } from '../../app/words.ts'
 import { type Importing, importShown, leaveFileOut, useLibrary } from '../../stores/library.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -38,12 +38,6 @@ const Busy = ({ text }: { readonly text: string }) => (
     {text}
   </p>
 )
-
-/** Why a file was refused, in the reader's language; kinds of damage that mean the same to the reader are said alike. */
-function refusedWords(why: string, name: string): string {
-  const id = `refused.${why}`
-  return words(isWindowText(id) ? id : 'refused.unusable', { name })
-}
 
 const Refused = ({ importing: { file, why, waiting } }: { readonly importing: Extract<Importing, { kind: 'refused' }> }) => (
   <>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import type { Collected } from '#shared/contract/exchange.ts'
 import { api } from '../../api.ts'
-import { words } from '../../app/words.ts'
+import { refusedWords, words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -59,7 +59,7 @@ export const Reports = ({ reports }: { readonly reports: readonly Collected[] })
             {report.setAside > 0 && <p>{words('collect.set-aside', { count: report.setAside })}</p>}
           </>
         ) : (
-          <p>{report.problem.sentence}</p>
+          <p>{refusedWords(report.problem, report.name)}</p>
         )}
       </li>
     ))}

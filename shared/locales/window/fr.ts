@@ -1,6 +1,8 @@
+import { fr as files } from '../files/fr.ts'
 import type { WindowText } from './en.ts'
 
 export const fr: Readonly<Record<WindowText, string>> = {
+  ...files,
   'about.failed': 'Impossible de lire de quoi le programme est fait. Fermez cette fenêtre et rouvrez-la.',
   'about.from-sources': 'Cette copie fonctionne à partir de ses sources, où chaque bibliothèque porte sa licence.',
   'about.licences': '{count, plural, =0 {Licences} other {Licences des # bibliothèques et polices qui l’accompagnent}}',
@@ -382,15 +384,6 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'import.title-writing': 'Importation de {name}',
   'import.unknown': 'Le fichier n’a pas pu être lu.',
   'import.waiting': '{count, plural, one {# autre fichier attend.} other {# autres fichiers attendent.}}',
-  'import.why-after-calendar': 'se trouve après le calendrier',
-  'import.why-damaged': 'était endommagé et est omis',
-  'import.why-mark-without-note': 'a un appel de note sans note',
-  'import.why-missing-cells': 'il y manque une cellule',
-  'import.why-note-without-mark': 'est une note sans appel',
-  'import.why-remark': 'ne cite rien de connu',
-  'import.why-surplus-cell': 'a une cellule de trop',
-  'import.why-unplaced-quotation': 'n’appartient à aucun paragraphe d’un mandat',
-  'import.why-unreadable-date': 'n’est pas compris comme une date',
   'import.writing': 'Écriture du plan…',
   'instrument.current': 'en vigueur',
   'instrument.duplicate': 'double',
@@ -526,13 +519,6 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'recent.as-own': 'copie à soi',
   'recent.as-proposals': 'propositions',
   'recent.title': 'Fichiers reçus',
-  'refused.archive': '{name} est une archive (zip), pas un fichier de plan. Décompressez-la et ouvrez le fichier de plan qu’elle contient.',
-  'refused.bad-base': '{name} contient des propositions, mais ne dit pas sur quel plan.',
-  'refused.not-a-plan-file': '{name} n’est pas un fichier de plan de Mandato.',
-  'refused.not-json':
-    '{name} est endommagé : il s’arrête trop tôt ou contient des caractères qu’un fichier de plan n’a jamais. Redemandez-le.',
-  'refused.other-kind':
-    '{name} est un fichier de Mandato d’un genre que cette version ne connaît pas. Mettez Mandato à jour pour l’ouvrir.',
   'register.learn-failed': 'Le registre n’a pas pu être écrit. Il est comme avant ; réessayez.',
   'library.bin-failed': 'Le plan n’a pas pu être déplacé. Il est où il était ; réessayez.',
   'library.bin': 'Plans à la corbeille',
@@ -670,18 +656,6 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'repeat.until': 'Jusqu’au',
   'repeat.week': 'semaine',
   'repeat.write': '{count, plural, =0 {Ajouter les lignes} one {Ajouter # ligne} other {Ajouter # lignes}}',
-  'refused.bad-header': '{name} est un fichier de plan dont l’en-tête est illisible.',
-  'refused.damaged': '{name} est endommagé et illisible. Ouvrez-le dans un traitement de texte, enregistrez-le et réessayez.',
-  'refused.empty': '{name} est vide.',
-  'refused.encrypted': '{name} est protégé par un mot de passe. Enregistrez-le sans et réessayez.',
-  'refused.newer-version': '{name} a été écrit par une version plus récente. Mettez Mandato à jour pour l’ouvrir.',
-  'refused.no-calendar':
-    '{name} n’a pas de calendrier : un plan de travail a un tableau avec des colonnes de date, mandat et activité, ou des lignes qui commencent par une date.',
-  'refused.not-text': '{name} n’est ni un fichier de plan, ni un document Word (.docx), ni une page web, ni du texte.',
-  'refused.not-word': '{name} est une archive, mais pas un document Word (.docx). Enregistrez le document en .docx et réessayez.',
-  'refused.old-word': '{name} est au format d’un ancien traitement de texte (.doc). Enregistrez-le en .docx et réessayez.',
-  'refused.too-large': '{name} contient plus qu’aucun plan et n’a pas été lu.',
-  'refused.unusable': '{name} ne peut servir de plan : il est endommagé ou d’une autre sorte.',
   'role.chair': 'Présidence',
   'role.delegation': 'Délégation',
   'role.secretariat': 'Secrétariat',

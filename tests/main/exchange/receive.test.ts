@@ -204,7 +204,7 @@ describe('a file that cannot be used', () => {
       'truncated',
       (text) => [text.slice(0, -100)],
       'not-json',
-      'plan.mandato: The file is damaged: it ends early or holds characters that a plan file never has.',
+      'plan.mandato is damaged: it ends early or holds characters that a plan file never has. Ask for it again.',
     ],
     [
       'an archive under another name',
@@ -216,26 +216,29 @@ describe('a file that cannot be used', () => {
       'from the future',
       (text) => [text.replace('"version":1', '"version":7').replace('Mandato 1.2.3', 'Mandato 9.0')],
       'newer-version',
-      'plan.mandato: The file was written by Mandato 9.0 in version 7 of the format; this program reads up to version 1. Update Mandato to open it.',
+      'plan.mandato was written by Mandato 9.0 in version 7 of the format; this program reads up to version 1. Update Mandato to open it.',
     ],
     [
       'of a kind that is not known',
       (text) => [text.replace('"kind":"plan"', '"kind":"minutes"')],
       'other-kind',
-      'plan.mandato: The file is a Mandato file, but it does not hold a plan.',
+      'plan.mandato is a Mandato file of a kind that this version does not know. Update Mandato to open it.',
     ],
-    [
-      'a picture',
-      () => [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])],
-      'not-a-plan-file',
-      'plan.mandato: The file is not a Mandato plan file.',
-    ],
-    ['of another program', () => ['{"format":"other"}'], 'not-a-plan-file', 'plan.mandato: The file is not a Mandato plan file.'],
+    ['a picture', () => [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])], 'not-a-plan-file', 'plan.mandato is not a Mandato plan file.'],
+    ['of another program', () => ['{"format":"other"}'], 'not-a-plan-file', 'plan.mandato is not a Mandato plan file.'],
   ])('%s: says so in one sentence', async (_, spoil, kind, sentence) => {
     const { mexico, file } = await twoDesks()
     const spoilt = new File(spoil(await file.text()), 'plan.mandato')
-    expect(await sentenceOf(mexico.client.exchange.inspect({ file: spoilt }))).toEqual({ kind, sentence })
-    expect(await sentenceOf(mexico.client.exchange.receive({ file: spoilt, as: 'own' }))).toEqual({ kind, sentence })
+    expect(await sentenceOf(mexico.client.exchange.inspect({ file: spoilt }))).toEqual({
+      kind,
+      values: expect.objectContaining({ name: 'plan.mandato' }),
+      sentence,
+    })
+    expect(await sentenceOf(mexico.client.exchange.receive({ file: spoilt, as: 'own' }))).toEqual({
+      kind,
+      values: expect.objectContaining({ name: 'plan.mandato' }),
+      sentence,
+    })
     expect(mexico.store.listPlans()).toHaveLength(1)
   })
 

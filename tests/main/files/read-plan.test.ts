@@ -70,7 +70,10 @@ describe('reading a plan', () => {
   })
 
   it('says of standard input, too, why it cannot be read', async () => {
-    expect(await fromStandardInput([])).toEqual({ ok: false, error: { kind: 'empty', sentence: 'Standard input is empty.' } })
+    expect(await fromStandardInput([])).toEqual({
+      ok: false,
+      error: { kind: 'empty', values: { name: 'Standard input' }, sentence: 'Standard input is empty.' },
+    })
     const half = new Uint8Array(largestFile / 2 + 1)
     expect(await fromStandardInput([half, half])).toMatchObject({
       error: { kind: 'too-large', sentence: 'Standard input is larger than 64 MB, more than any plan.' },
@@ -96,7 +99,7 @@ describe('reading a plan', () => {
       [join(folder, 'absent.txt'), 'missing: absent.txt was not found.'],
       [join(folder, 'folder'), 'folder: folder is a folder, not a file.'],
       [await put('empty.txt', ''), 'empty: empty.txt is empty.'],
-      [await put('blank.txt', ' \n'), 'empty: blank.txt: The text is empty.'],
+      [await put('blank.txt', ' \n'), 'empty: blank.txt is empty.'],
       [
         await put('picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])),
         'not-text: picture.txt is neither a plan file, nor a Word document (.docx), nor a web page, nor text.',
@@ -108,7 +111,7 @@ describe('reading a plan', () => {
       [huge, 'too-large: huge.txt is larger than 64 MB, more than any plan.'],
       [
         await put('broken.mandato', '{"format":"mandato"'),
-        'not-json: broken.mandato: The file is damaged: it ends early or holds characters that a plan file never has.',
+        'not-json: broken.mandato is damaged: it ends early or holds characters that a plan file never has. Ask for it again.',
       ],
     ]
     for (const [path, said] of sources) {
@@ -116,7 +119,10 @@ describe('reading a plan', () => {
       expect(read.ok ? 'read' : `${read.error.kind}: ${read.error.sentence}`).toBe(said)
     }
     const prose = await readPlanSource(await put('prose.txt', 'Nothing is planned.'), context)
-    expect(prose).toMatchObject({ ok: false, error: { kind: 'no-calendar', sentence: /^prose\.txt: No calendar was found/ } })
+    expect(prose).toMatchObject({
+      ok: false,
+      error: { kind: 'no-calendar', sentence: /^prose\.txt has no calendar: a work plan has a table/ },
+    })
   })
 })
 

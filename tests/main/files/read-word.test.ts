@@ -252,10 +252,12 @@ describe('files that cannot be read are refused in one sentence', () => {
     const container = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
     expect(refusal(container, 'plan.doc')).toEqual({
       kind: 'old-word',
+      values: { name: 'plan.doc' },
       sentence: 'plan.doc is in the format of an old word processor (.doc). Save it as .docx and try again.',
     })
     expect(refusal(Buffer.concat([container, Buffer.from('EncryptedPackage', 'utf16le')]))).toEqual({
       kind: 'encrypted',
+      values: { name: 'plan.docx' },
       sentence: 'plan.docx is locked with a password. Save it without one and try again.',
     })
   })

@@ -119,7 +119,7 @@ describe('a plan file that cannot be opened', () => {
     ['without a version', () => changed((file) => delete file.version), 'not-a-plan-file'],
     ['without a plan', () => changed((file) => delete file.plan), 'not-a-plan-file'],
     ['newer', () => changed((file) => Object.assign(file, { version: 2 })), 'newer-version'],
-    ['of instruments alone', () => changed((file) => Object.assign(file, { kind: 'register' })), 'other-kind'],
+    ['of instruments alone', () => changed((file) => Object.assign(file, { kind: 'register' })), 'no-plan'],
     ['of a kind that is not known', () => changed((file) => Object.assign(file, { kind: 'minutes' })), 'other-kind'],
     ['of proposals on no plan', () => changed((file) => Object.assign(file, { kind: 'proposals' })), 'bad-base'],
     ['without a usable header', () => changed((_file, { header }) => Object.assign(header, { language: 'de' })), 'bad-header'],

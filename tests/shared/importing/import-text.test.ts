@@ -251,7 +251,7 @@ describe('calendars that are not as they should be', () => {
   it('refuses a text without a calendar, and an empty one', () => {
     expect(attempt('INTRODUCTION\nNothing is planned.')).toMatchObject({
       ok: false,
-      error: { kind: 'no-calendar', sentence: /^No calendar was found/ },
+      error: { kind: 'no-calendar', sentence: /^The file has no calendar: a work plan has a table/ },
     })
     expect(attempt('\tDATE\n\tMANDATE\n\tACTIVITY\n')).toMatchObject({ ok: false, error: { kind: 'no-calendar' } })
     expect(attempt(' \n\t ')).toMatchObject({ ok: false, error: { kind: 'empty' } })
