@@ -16,8 +16,8 @@ const breaking =
 const setByClass: Readonly<Record<string, SetAs>> = { subtitle: 'subtitle', 'masthead-body': 'parent', 'masthead-committee': 'committee' }
 
 /** How an element sets its words. */
-function setOf(name: string, { class: named = '' }: Attributes): SetAs | null {
-  if (/^h[1-6]$/.test(name)) return Number(name.slice(1))
+function setOf(name: string, { class: named = '', 'aria-level': level }: Attributes): SetAs | null {
+  if (/^h[1-6]$/.test(name)) return Number(level) || Number(name.slice(1))
   return name === 'blockquote' ? 'quotation' : (setByClass[named] ?? null)
 }
 

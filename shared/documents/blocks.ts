@@ -155,6 +155,9 @@ export const heading = (level: HeadingLevel, content: string | readonly Run[]): 
   runs: typeof content === 'string' ? [text(content)] : content,
 })
 
+/** A heading inside a part of the plan, by its rank there, from 0. */
+export const headingOfRank = (rank: number, runs: readonly Run[]): Heading => heading(headingLevels[rank + 2] ?? 8, runs)
+
 export const pageBreak: PageBreak = { kind: 'page-break' }
 
 /** The words of runs, without their looks and without the marks of notes. */

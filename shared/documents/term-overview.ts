@@ -25,7 +25,7 @@ export function termDocument(plan: Plan, options: PlanDocumentOptions): Document
   const letters = Math.min(most, Math.max(fewest, Math.floor(inBox / fullest)))
   const blocks: Block[] = [
     ...(months.length > 0 ? [boxes(months, plan, orientation === 'landscape' ? 4 : 3, letters, language)] : []),
-    ...(others.length > 0 ? [heading(3, labels.otherDates), ...others.map((activity) => toldOther(activity, letters, language))] : []),
+    ...(others.length > 0 ? [heading(2, labels.otherDates), ...others.map((activity) => toldOther(activity, letters, language))] : []),
   ]
   return {
     ...planFrame(plan, language),
@@ -39,7 +39,7 @@ export function termDocument(plan: Plan, options: PlanDocumentOptions): Document
 function boxes(months: readonly string[], plan: Plan, across: number, letters: number, language: Language): Table {
   const cells = months.map((month): Cell => {
     const here = plan.activities.filter(({ when }) => monthOf(when.value) === month)
-    return { blocks: [heading(3, monthTitle(month, language)), ...here.map((activity) => dayLine(activity, letters, language))] }
+    return { blocks: [heading(2, monthTitle(month, language)), ...here.map((activity) => dayLine(activity, letters, language))] }
   })
   const empty: Cell = { blocks: [], muted: true }
   return {

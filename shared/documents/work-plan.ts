@@ -10,6 +10,7 @@ import {
   type DocumentBlocks,
   type Footnote,
   heading,
+  headingOfRank,
   type ListItem,
   nestHeadings,
   paragraph,
@@ -34,7 +35,7 @@ export function workPlanDocument(plan: Plan, options: PlanDocumentOptions): Docu
   const styled = (title: string) => (capitals ? title.toLocaleUpperCase(options.language) : title)
   // A list that no section introduces follows the introduction under a heading of its own.
   const lead = printed.findLast((section) => section.kind === 'mandates') ?? printed.findLast((section) => section.kind === 'introduction')
-  const headed = lead?.kind === 'mandates' || listed.length === 0 ? listed : [heading(partLevel, styled(labels.mandates)), ...listed]
+  const headed = lead?.kind === 'mandates' || listed.length === 0 ? listed : [heading(2, styled(labels.mandates)), ...listed]
   const body = printed.flatMap((section): Block[] => [...sectionBlocks(section, options, footnotes), ...(section === lead ? headed : [])])
   return {
     ...planFrame(plan, options.language),
@@ -43,7 +44,7 @@ export function workPlanDocument(plan: Plan, options: PlanDocumentOptions): Docu
       ...titleBlocks(plan, options),
       ...(lead ? [] : headed),
       ...body,
-      heading(partLevel, styled(labels.calendar)),
+      heading(2, styled(labels.calendar)),
       ...calendarBlocks(plan, options, plan.mandates.length === 0),
     ]),
     footnotes,
@@ -58,7 +59,7 @@ const sectionTitle = ({ kind, heading: written }: Section, options: PlanDocument
 
 function sectionBlocks(section: Section, options: PlanDocumentOptions, footnotes: Footnote[]): TextBlock[] {
   const title = sectionTitle(section, options)
-  const blocks: TextBlock[] = title ? [heading(partLevel, title)] : []
+  const blocks: TextBlock[] = title ? [heading(2, title)] : []
   let entries: OutlineEntry[] = []
   const finishList = () => {
     blocks.push(...nestOutline(entries))
@@ -72,13 +73,15 @@ function sectionBlocks(section: Section, options: PlanDocumentOptions, footnotes
     }
     finishList()
     if (!runs.some((run) => run.kind === 'note' || run.text.trim())) continue
-    blocks.push(
-      block.kind === 'heading' ? heading(rankedLevel(block.level), runs) : paragraph(runs, block.kind === 'quotation' ? 'quotation' : 'body'),
-    )
+    blocks.push(printedBlock(block, runs))
   }
   finishList()
   return blocks
 }
+
+/** A heading, quotation or paragraph of the plan's text, with the runs that stand in it. */
+export const printedBlock = ({ kind, level }: PlanBlock, runs: readonly Run[]): TextBlock =>
+  kind === 'heading' ? headingOfRank(level, runs) : paragraph(runs, kind === 'quotation' ? 'quotation' : 'body')
 
 /** A block's words with their looks and links, and the marks of its notes in their places; the notes are numbered on from those before. */
 const withNotes = (block: PlanBlock, footnotes: Footnote[]): Run[] =>

@@ -1,4 +1,4 @@
-import type { Block, DocumentBlocks, Footnote, List, Paragraph, Run, Table, TextBlock, TextRun } from '#shared/documents/blocks.ts'
+import type { Block, DocumentBlocks, Footnote, Heading, List, Paragraph, Run, Table, TextBlock, TextRun } from '#shared/documents/blocks.ts'
 import { fold } from '#shared/lib/text.ts'
 import type { Language } from '#shared/model/language.ts'
 import type { PlanHeader } from '#shared/model/plan.ts'
@@ -13,11 +13,11 @@ const languageCodes: Readonly<Record<Language, string>> = { en: 'eng', es: 'spa'
  */
 export function writeAkomaNtoso(document: DocumentBlocks, header: PlanHeader): string {
   const writer = new BodyWriter(document.footnotes)
-  const { front, sections } = divided(document.blocks)
+  const { front, body } = divided(document.blocks)
   const doc = element('doc', { name: 'workPlan' }, [
     meta(document, header),
     preface(document, front, writer),
-    element('mainBody', {}, writer.sections(sections)),
+    element('mainBody', {}, writer.body(body)),
   ])
   const root = element('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }, [doc])
   return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(root)}\n`
@@ -71,29 +71,33 @@ function preface({ masthead, title }: DocumentBlocks, front: readonly Paragraph[
   ])
 }
 
+/** Headings of this level begin the parts of the main body: the only one above is the title, which stands in the preface. */
+const highest = 2
+
+/** What holds a part, by how deep it stands, with its short name in identities; deeper ones are as the last. */
+const containers = [
+  { name: 'section', short: 'sec' },
+  { name: 'subsection', short: 'subsec' },
+] as const
+const deepest = { name: 'level', short: 'level' } as const
+
 interface Part {
-  readonly heading: string | null
+  readonly heading: Heading | null
   readonly blocks: readonly Block[]
 }
 
-/** A document's blocks as its front and its sections; a page's end means nothing where there are no pages. */
-function divided(blocks: readonly Block[]): { readonly front: Paragraph[]; readonly sections: Part[] } {
-  const body = blocks.filter((block) => !(block.kind === 'page-break' || (block.kind === 'heading' && block.level === 1)))
+/** A document's blocks as its front and its body; a page's end means nothing where there are no pages. */
+function divided(blocks: readonly Block[]): { readonly front: Paragraph[]; readonly body: Block[] } {
+  const all = blocks.filter((block) => !(block.kind === 'page-break' || (block.kind === 'heading' && block.level < highest)))
   const isFront = (block: Block): block is Paragraph => block.kind === 'paragraph' && block.style === 'subtitle'
-  return {
-    front: body.filter(isFront),
-    sections: partsOf(
-      body.filter((block) => !isFront(block)),
-      2,
-    ),
-  }
+  return { front: all.filter(isFront), body: all.filter((block) => !isFront(block)) }
 }
 
 /** Blocks by the headings of a level: what stands before the first has none. */
-function partsOf(blocks: readonly Block[], level: 2 | 3): Part[] {
-  const parts: { heading: string | null; blocks: Block[] }[] = []
+function partsOf(blocks: readonly Block[], level: number): Part[] {
+  const parts: { heading: Heading | null; blocks: Block[] }[] = []
   for (const block of blocks) {
-    if (block.kind === 'heading' && block.level === level) parts.push({ heading: block.text, blocks: [] })
+    if (block.kind === 'heading' && block.level === level) parts.push({ heading: block, blocks: [] })
     else {
       if (parts.length === 0) parts.push({ heading: null, blocks: [] })
       parts.at(-1)?.blocks.push(block)
@@ -118,28 +122,33 @@ class BodyWriter {
     return `${stem}_${count}`
   }
 
-  sections(parts: readonly Part[]): Xml[] {
-    const written = parts.length === 0 ? [{ heading: null, blocks: [] }] : parts
-    return written.map(({ heading, blocks }) => {
-      const id = this.identity('', 'sec')
-      const inner = partsOf(blocks, 3)
-      const title = heading === null ? [] : [element('heading', {}, [heading])]
-      const plain = inner.every((part) => part.heading === null)
-      if (plain) return element('section', { eId: id }, [...title, element('content', {}, this.blocks(blocks, id))])
-      const [lead, ...rest] = inner
-      const introduced = lead?.heading === null
-      return element('section', { eId: id }, [
-        ...title,
-        ...(introduced ? [element('intro', {}, this.blocks(lead.blocks, id))] : []),
-        ...(introduced ? rest : inner).map((part) => {
-          const own = this.identity(id, 'subsec')
-          return element('subsection', { eId: own }, [
-            ...(part.heading === null ? [] : [element('heading', {}, [part.heading])]),
-            element('content', {}, this.blocks(part.blocks, own)),
-          ])
-        }),
-      ])
-    })
+  /** The main body: its parts, or one that holds all, since it may not be empty. */
+  body(blocks: readonly Block[]): Xml[] {
+    const parts = partsOf(blocks, highest)
+    return (parts.length === 0 ? [{ heading: null, blocks: [] }] : parts).map((part) => this.part(part, highest, ''))
+  }
+
+  /** A part with its heading. It holds text, or parts of its own with the text that leads to them. */
+  private part({ heading, blocks }: Part, level: number, within: string): Xml {
+    const { name, short } = containers[level - highest] ?? deepest
+    const id = this.identity(within, short)
+    const title = heading === null ? [] : [this.held('heading', id, (own) => this.runs(heading.runs, own))]
+    const inner = partsOf(blocks, level + 1)
+    const [lead, ...rest] = inner
+    const introduced = lead?.heading === null
+    const parts = introduced ? rest : inner
+    if (parts.length === 0) return element(name, { eId: id }, [...title, this.held('content', id, () => this.blocks(blocks, id))])
+    return element(name, { eId: id }, [
+      ...title,
+      ...(introduced ? [this.held('intro', id, () => this.blocks(lead.blocks, id))] : []),
+      ...parts.map((part) => this.part(part, level + 1, id)),
+    ])
+  }
+
+  /** What a part has but one of. */
+  private held(name: string, within: string, content: (own: string) => Xml[]): Xml {
+    const own = `${within}__${name}`
+    return element(name, { eId: own }, content(own))
   }
 
   /** What a part holds; an empty one holds an empty paragraph, since none may hold nothing. */
@@ -154,7 +163,7 @@ class BodyWriter {
   private textBlock(block: TextBlock, within: string): Xml {
     switch (block.kind) {
       case 'heading':
-        return element('p', { class: 'label' }, [element('b', {}, [block.text])])
+        return element('p', { class: 'label' }, [element('b', {}, this.runs(block.runs, within))])
       case 'paragraph':
         return this.paragraph(block, within)
       case 'list':

@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
-import type { Heading, ParagraphStyle } from '#shared/documents/blocks.ts'
+import type { HeadingLevel, ParagraphStyle } from '#shared/documents/blocks.ts'
 import type { Language } from '#shared/model/language.ts'
 
 /** Named first; a computer without it takes the other, which comes with Word (see `fontTable`). */
@@ -21,7 +21,7 @@ export const regions: Readonly<Record<Language, string>> = { en: 'en-US', es: 'e
 /** Where text stands: on the page, in a ruled table, or in the small boxes of a month. */
 export type Place = 'page' | 'ruled' | 'grid'
 
-export const headingStyles: Readonly<Record<Heading['level'], string>> = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' }
+export const headingStyle = (level: HeadingLevel): string => `Heading${level}`
 
 /** Ids of the paragraph styles, by where the paragraph stands. */
 export const paragraphStyles: Readonly<Record<Place, Readonly<Record<ParagraphStyle, string>>>> = {
@@ -56,6 +56,9 @@ interface Look {
   readonly outline?: number
 }
 
+/** Headings of the deepest levels look alike. */
+const deep = { size: 9.25, leading: 12.8, above: 6, below: 2, bold: true, color: ink.faint, keep: true } as const
+
 const looks: Readonly<Record<string, Look>> = {
   Heading1: {
     name: 'heading 1',
@@ -70,7 +73,23 @@ const looks: Readonly<Record<string, Look>> = {
     outline: 0,
   },
   Heading2: { name: 'heading 2', size: 12, leading: 16, above: 18, below: 6, bold: true, tracking: 0.2, keep: true, outline: 1 },
-  Heading3: { name: 'heading 3', size: 10.5, leading: 14.6, above: 11, below: 4, bold: true, keep: true, outline: 2 },
+  Heading3: { name: 'heading 3', size: 11.25, leading: 15.2, above: 12, below: 4, bold: true, keep: true, outline: 2 },
+  Heading4: { name: 'heading 4', size: 10.5, leading: 14.6, above: 10, below: 3, bold: true, keep: true, outline: 3 },
+  Heading5: {
+    name: 'heading 5',
+    size: 9.75,
+    leading: 13.4,
+    above: 8,
+    below: 2,
+    bold: true,
+    tracking: 0.2,
+    color: ink.soft,
+    keep: true,
+    outline: 4,
+  },
+  Heading6: { name: 'heading 6', ...deep, outline: 5 },
+  Heading7: { name: 'heading 7', ...deep, outline: 6 },
+  Heading8: { name: 'heading 8', ...deep, outline: 7 },
   BodyText: { name: 'Body Text', size: 10.5, leading: 14.6, below: 7 },
   Detail: { name: 'Detail', size: 9.5, leading: 12.8, below: 7, color: ink.soft },
   Subtitle: { name: 'Subtitle', size: 9.5, leading: 13, below: 14, color: ink.soft, center: true },

@@ -1,7 +1,7 @@
 import { CarriageReturn, ExternalHyperlink, FootnoteReferenceRun, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Heading, List, Paragraph as ParagraphBlock, Run, TextBlock, TextRun as Words } from '#shared/documents/blocks.ts'
 import { type ListPlace, listIndent, type Numbering, unmarked } from './numbering.ts'
-import { characterStyles, headingStyles, type Place, paragraphStyles, regions, twips } from './styles.ts'
+import { characterStyles, headingStyle, type Place, paragraphStyles, regions, twips } from './styles.ts'
 
 const isAddress = (link: string): boolean => /^(?:https?|mailto):/i.test(link)
 
@@ -101,7 +101,7 @@ const styleOf = (block: Line['block'], where: Place): string =>
     ? paragraphStyles[where][block.style]
     : where === 'grid'
       ? paragraphStyles.grid.label
-      : headingStyles[block.level]
+      : headingStyle(block.level)
 
 const leads = (block: Heading | ParagraphBlock): boolean => block.kind === 'paragraph' && block.leads === true
 
@@ -123,7 +123,7 @@ export function paragraphsOf(blocks: readonly TextBlock[], where: Place, numberi
       ...(isDetail(next) ? { after: 0 } : tight ? { after: twips(betweenItems[where]) } : {}),
       ...(before === 'table' && index === 0 && block.kind === 'paragraph' ? { before: twips(belowTable) } : {}),
     }
-    const words = block.kind === 'heading' ? [new TextRun(writable(block.text))] : runsOf(block.runs)
+    const words = runsOf(block.runs)
     return new Paragraph({
       style: styleOf(block, where),
       children: label === '' ? words : [new TextRun({ children: [writable(label), new Tab()] }), ...words],

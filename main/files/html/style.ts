@@ -10,7 +10,10 @@ body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 60rem; background:
 body.wide { max-width: 80rem }
 h1 { margin: 2rem 0 .4rem; font-size: 1.4rem; line-height: 1.3; text-align: center; letter-spacing: .02em }
 h2 { margin: 2rem 0 .6rem; font-size: 1.15rem; line-height: 1.3 }
-h3, .label { margin: 1rem 0 .3rem; font-size: 1em; font-weight: bold }
+h3 { margin: 1.15rem 0 .35rem; font-size: 1.07rem; line-height: 1.35 }
+h4, .label { margin: 1rem 0 .3rem; font-size: 1em; font-weight: bold }
+h5 { margin: .9rem 0 .25rem; font-size: .93rem; letter-spacing: .015em; color: var(--soft) }
+h6 { margin: .8rem 0 .2rem; font-size: .87rem; color: var(--soft) }
 :is(th, td) > .label:first-child { margin-top: 0 }
 p { margin: 0 0 .7rem }
 a { color: var(--link) }

@@ -1,15 +1,17 @@
-import type {
-  Block,
-  Cell,
-  DocumentBlocks,
-  Heading,
-  List,
-  ListItem,
-  Paragraph,
-  Run,
-  Table,
-  TextBlock,
-  TextRun,
+import {
+  type Block,
+  type Cell,
+  type DocumentBlocks,
+  type Heading,
+  headingTitle,
+  type List,
+  type ListItem,
+  nestHeadings,
+  type Paragraph,
+  type Run,
+  type Table,
+  type TextBlock,
+  type TextRun,
 } from '#shared/documents/blocks.ts'
 import { documentLabels } from '#shared/locales/documents/labels.ts'
 import { type CountedLabel, isBullet, labelFollows, labelReadings } from '../list-labels.ts'
@@ -54,12 +56,16 @@ function textBlockHtml(block: Heading | Paragraph, inCell: boolean, breaksPage =
   const page = breaksPage && 'new-page'
   switch (block.kind) {
     case 'heading':
-      return inCell
-        ? `<p class="label">${escaped(block.text)}</p>`
-        : `<h${block.level}${classes(page)}>${escaped(block.text)}</h${block.level}>`
+      return inCell ? `<p class="label">${runsHtml(block.runs)}</p>` : headingHtml(block, page)
     case 'paragraph':
       return paragraphHtml(block, page)
   }
+}
+
+/** Pages have six elements for headings; a deeper one says its level besides. */
+function headingHtml({ level, runs }: Heading, page: string | false): string {
+  const name = `h${Math.min(level, 6)}`
+  return `<${name}${level > 6 ? ` aria-level="${level}"` : ''}${classes(page)}>${runsHtml(runs)}</${name}>`
 }
 
 function paragraphHtml({ style, runs, leads }: Paragraph, page: string | false): string {
@@ -155,17 +161,14 @@ ${body}
 function bodyHtml(blocks: readonly Block[], title: string): string {
   const written: string[] = []
   let above = title
-  let deepest: Heading['level'] = 1
   let breaksPage = false
   let last: Block | null = null
-  for (const block of blocks) {
+  // Who moves from heading to heading meets no gap in their levels.
+  for (const block of nestHeadings(blocks)) {
     if (block.kind === 'page-break') breaksPage = true
     else if (block.kind === 'heading') {
-      // Who moves from heading to heading meets no gap in their depths.
-      const level: Heading['level'] = block.level > deepest ? deepest : block.level
-      deepest = level === 1 ? 2 : 3
-      above = block.text
-      written.push(textBlockHtml({ ...block, level }, false, breaksPage))
+      above = headingTitle(block)
+      written.push(textBlockHtml(block, false, breaksPage))
       breaksPage = false
     } else {
       written.push(

@@ -1,4 +1,4 @@
-import type { Row, Table } from '#shared/documents/blocks.ts'
+import { headingLevels, type Row, type Table } from '#shared/documents/blocks.ts'
 import type { FontSet } from './fonts.ts'
 import { breakLines, type Line, type Setting } from './lines.ts'
 import type { Pager } from './pager.ts'
@@ -123,7 +123,7 @@ export class TableMaker {
   }
 
   private setRow(row: Row): SetRow {
-    const node: StructureNode = { type: 'TR', parent: this.body, ...(row.bookmark ? { bookmark: { level: 4, title: row.bookmark } } : {}) }
+    const node: StructureNode = { type: 'TR', parent: this.body, ...(row.bookmark ? { bookmark: { level: headingLevels.length + 1, title: row.bookmark } } : {}) }
     const nodes = this.table.columns.map((): StructureNode => ({ type: 'TD', parent: node }))
     const place = this.table.look === 'ruled' ? 'ruled' : 'grid'
     const cells = nodes.map((cell, index) => typeset(row.cells[index]?.blocks ?? [], this.textWidth(index), place, cell, this.fonts))

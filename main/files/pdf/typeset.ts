@@ -1,4 +1,13 @@
-import type { Heading, List, Paragraph, ParagraphStyle, Run, TextBlock } from '#shared/documents/blocks.ts'
+import {
+  type Heading,
+  type HeadingLevel,
+  headingTitle,
+  type List,
+  type Paragraph,
+  type ParagraphStyle,
+  type Run,
+  type TextBlock,
+} from '#shared/documents/blocks.ts'
 import type { FontSet } from './fonts.ts'
 import { breakLines, type Piece, type Setting, widthOf } from './lines.ts'
 
@@ -77,10 +86,18 @@ const grid: Readonly<Record<ParagraphStyle, BlockSetting>> = {
 
 const paragraphs: Readonly<Record<Place, Readonly<Record<ParagraphStyle, BlockSetting>>>> = { page, ruled, grid }
 
-const headings: Readonly<Record<Heading['level'], BlockSetting>> = {
+/** Headings of the deepest levels look alike. */
+const deep: BlockSetting = { size: 9.25, leading: 12.8, color: ink.faint, bold: true, above: 6, below: 2, keep: true }
+
+const headings: Readonly<Record<HeadingLevel, BlockSetting>> = {
   1: { size: 14, leading: 18.5, color: ink.text, bold: true, above: 20, below: 4, align: 'center', tracking: 0.28, keep: true },
   2: { size: 12, leading: 16, color: ink.text, bold: true, above: 18, below: 6, tracking: 0.2, keep: true },
-  3: { size: 10.5, leading: 14.6, color: ink.text, bold: true, above: 11, below: 4, keep: true },
+  3: { size: 11.25, leading: 15.2, color: ink.text, bold: true, above: 12, below: 4, keep: true },
+  4: { size: 10.5, leading: 14.6, color: ink.text, bold: true, above: 10, below: 3, keep: true },
+  5: { size: 9.75, leading: 13.4, color: ink.soft, bold: true, above: 8, below: 2, tracking: 0.2, keep: true },
+  6: deep,
+  7: deep,
+  8: deep,
 }
 
 const noteSetting: BlockSetting = { size: 8.5, leading: 11.2, color: ink.text, above: 0, below: 2 }
@@ -125,10 +142,11 @@ class Stack {
   }
 
   private addHeading(heading: Heading, x: number, width: number, parent: StructureNode): void {
-    const { level, text } = heading
-    const node: StructureNode = { type: `H${level}`, parent, bookmark: { level, title: text } }
+    const { level, runs } = heading
+    // The file's tags know six levels; its bookmarks as many as there are.
+    const node: StructureNode = { type: `H${Math.min(level, 6)}`, parent, bookmark: { level, title: headingTitle(heading) } }
     const setting = this.place === 'grid' ? { ...grid.label, below: 3 } : headings[level]
-    this.addRuns([{ kind: 'text', text }], setting, x, width, node)
+    this.addRuns(runs, setting, x, width, node)
   }
 
   private addParagraph(paragraph: Paragraph, x: number, width: number, node: StructureNode): void {

@@ -126,9 +126,8 @@ const Item = ({ item: { label, blocks } }: { readonly item: ListItem }) => (
 
 function Printed({ block }: { readonly block: TextBlock }) {
   if (block.kind === 'list') return <PrintedList list={block} />
-  if (block.kind === 'heading') return <p className="label">{block.text}</p>
   return (
-    <p className={block.style}>
+    <p className={block.kind === 'heading' ? 'label' : block.style}>
       {block.runs.map((run, index) => (
         <PrintedRun key={index} run={run} />
       ))}

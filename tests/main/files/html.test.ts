@@ -64,9 +64,9 @@ describe('a web page', () => {
 
   it('has headings in order, whatever their depths were', () => {
     const html = writeHtml(
-      aDocument([heading(3, 'Deep'), heading(1, 'Title'), heading(3, 'Deeper'), heading(3, 'Deepest'), heading(2, 'Part')]),
+      aDocument([heading(3, 'Deep'), heading(1, 'Title'), heading(3, 'Deeper'), heading(3, 'Deeper still'), heading(2, 'Part')]),
     )
-    expect(mainOf(html)).toBe('<h1>Deep</h1>\n<h1>Title</h1>\n<h2>Deeper</h2>\n<h3>Deepest</h3>\n<h2>Part</h2>')
+    expect(mainOf(html)).toBe('<h1>Deep</h1>\n<h1>Title</h1>\n<h2>Deeper</h2>\n<h2>Deeper still</h2>\n<h2>Part</h2>')
   })
 
   it('says its language, title and who speaks, and what stands at the foot of printed sheets', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { shippedFonts } from '../../../main/files/pdf/fonts.ts'
 import { type PdfOptions, writePdf } from '../../../main/files/pdf/write-pdf.ts'
-import { type DocumentBlocks, heading, pageBreak, paragraph, type Row, type Table, text } from '#shared/documents/blocks.ts'
+import { type DocumentBlocks, heading, headingTitle, pageBreak, paragraph, type Row, type Table, text } from '#shared/documents/blocks.ts'
 import { usualOrientation } from '#shared/documents/layout-names.ts'
 import { type Layout, layOut, layouts } from '#shared/documents/layouts.ts'
 import { type Language, languages } from '#shared/model/language.ts'
@@ -44,7 +44,7 @@ describe('every printed plan', () => {
     const made = layOut(samplePlan(), layout, { language, register: sampleRegister() })
     expect(read.title).toBe(made.title)
     expect(read.title).toContain('SCHEDULE OF ACTIVITIES, 2026-2027')
-    expect(read.outline[0]).toBe(made.blocks.find((block) => block.kind === 'heading')?.text)
+    expect(read.outline[0]).toBe(made.blocks.flatMap((block) => (block.kind === 'heading' ? [headingTitle(block)] : []))[0])
     const short = paper === 'letter' ? 612 : 595
     const long = paper === 'letter' ? 792 : 842
     expect([read.width, read.height]).toEqual(usualOrientation(layout) === 'landscape' ? [long, short] : [short, long])

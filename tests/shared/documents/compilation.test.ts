@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, type DocumentBlocks, plainText, type Run, type Table } from '#shared/documents/blocks.ts'
+import { type Block, type DocumentBlocks, headingTitle, plainText, type Run, type Table } from '#shared/documents/blocks.ts'
 import { comparisonDocument } from '#shared/documents/comparison.ts'
 import { compilationDocument } from '#shared/documents/compilation.ts'
 import { decisionLogDocument } from '#shared/documents/decision-log.ts'
@@ -115,7 +115,7 @@ const shown = (runs: readonly Run[]): string =>
     .join('')
 
 const lines = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block) => (block.kind === 'paragraph' ? [shown(block.runs)] : block.kind === 'heading' ? [block.text] : []))
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? [shown(block.runs)] : block.kind === 'heading' ? [headingTitle(block)] : []))
 const tables = ({ blocks }: DocumentBlocks): Table[] => blocks.filter((block) => block.kind === 'table')
 const cellsOf = (table: Table | undefined): string[][] =>
   (table?.rows ?? []).map(({ cells }) => cells.map(({ blocks }) => lines(blocks).join(' / ')))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, type DocumentBlocks, plainText, type Table } from '#shared/documents/blocks.ts'
+import { type Block, type DocumentBlocks, headingTitle, plainText, type Table } from '#shared/documents/blocks.ts'
 import { usualOrientation } from '#shared/documents/layout-names.ts'
 import { layOut, layouts } from '#shared/documents/layouts.ts'
 import type { PlanDocumentOptions } from '#shared/documents/plan-parts.ts'
@@ -11,7 +11,7 @@ const english: PlanDocumentOptions = { language: 'en', register: sampleRegister(
 const tablesOf = ({ blocks }: DocumentBlocks): Table[] => blocks.filter((block) => block.kind === 'table')
 
 const headings = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${block.text}`] : []))
+  blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${headingTitle(block)}`] : []))
 
 const rowsOf = (table: Table | undefined): string[][] => (table?.rows ?? []).map((row) => row.cells.map(({ blocks }) => plainText(blocks)))
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainText, type Table } from '#shared/documents/blocks.ts'
+import { headingTitle, plainText, type Table } from '#shared/documents/blocks.ts'
 import { monthDocument } from '#shared/documents/month-grid.ts'
 import { monthTitle, weekdayTitles } from '#shared/documents/month-names.ts'
 import type { PlanDate } from '#shared/model/plan-date.ts'
@@ -11,7 +11,7 @@ const planOf = (...dates: readonly PlanDate[]) =>
   aPlan({ activities: dates.map((when, index) => anActivity({ when, items: [anItem(`Activity ${index + 1}`)] })) })
 
 const headingsOf = (document: ReturnType<typeof monthDocument>) =>
-  document.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+  document.blocks.flatMap((block) => (block.kind === 'heading' ? [headingTitle(block)] : []))
 
 const tablesOf = (document: ReturnType<typeof monthDocument>): Table[] => document.blocks.filter((block) => block.kind === 'table')
 

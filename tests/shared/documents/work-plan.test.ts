@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '#shared/documents/blocks.ts'
+import { headingTitle, plainText } from '#shared/documents/blocks.ts'
 import { workPlanDocument } from '#shared/documents/work-plan.ts'
 import { createRegister } from '#shared/register/register.ts'
 import { aBlock, aMandate, anInstrument, aPlan, aProvision, aSection } from '../../builders/plan.ts'
 import { samplePlan, sampleRegister } from './sample-plan.ts'
 
 const headingsOf = (document: ReturnType<typeof workPlanDocument>) =>
-  document.blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${block.text}`] : []))
+  document.blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${headingTitle(block)}`] : []))
 
 describe('the work plan', () => {
   it('prints its parts in order, without what an import could not place', () => {
