@@ -3,7 +3,7 @@ import type { Citation } from '../model/citation.ts'
 import type { Language } from '../model/language.ts'
 import type { Register } from '../register/register.ts'
 import { seriesPlace } from '../register/series.ts'
-import { titleOf } from '../register/titles.ts'
+import { summaryOf, titleOf } from '../register/titles.ts'
 import type { Finding } from './finding.ts'
 
 /**
@@ -45,7 +45,7 @@ function authorityOf(citation: Citation, register: Register, language: Language)
     provisions: citation.provisions.map((label) => {
       const provision = instrument === null ? null : register.provision(instrument, label)
       const official = provision?.text[language] ?? provision?.text.en ?? Object.values(provision?.text ?? {})[0]
-      const summary = provision?.summary[language] ?? provision?.summary.en ?? null
+      const summary = provision === null ? null : summaryOf(provision, language)
       return { label, text: official ?? summary, official: official !== undefined }
     }),
     instrument: instrument === null ? null : { id: instrument.id, symbol: instrument.symbol, title: titleOf(instrument, language) },

@@ -5,6 +5,7 @@ import type { Language } from '../model/language.ts'
 import type { Plan } from '../model/plan.ts'
 import { coverageOf, type CoverageGroup, type CoverageRow, type Serving } from '../register/coverage.ts'
 import { createRegister } from '../register/register.ts'
+import { summaryOf } from '../register/titles.ts'
 import { type Block, type Cell, type DocumentBlocks, heading, paragraph, type Row, type TextBlock, text } from './blocks.ts'
 import { titleBlocks } from './calendar.ts'
 import { shortMonthTitle } from './month-names.ts'
@@ -60,7 +61,7 @@ function groupRows(group: CoverageGroup, months: readonly string[], someUndated:
 }
 
 function provisionBlocks({ label, provision }: CoverageRow, language: Language): TextBlock[] {
-  const says = provision?.summary[language] ?? provision?.summary.en ?? ''
+  const says = provision === null ? null : summaryOf(provision, language)
   return [paragraph(capitalized(writeProvisions([label ?? ''], language), language)), ...(says ? [paragraph(says, 'detail')] : [])]
 }
 

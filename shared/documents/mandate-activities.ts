@@ -3,6 +3,7 @@ import { documentLabels } from '../locales/documents/labels.ts'
 import type { Plan } from '../model/plan.ts'
 import { type CoverageGroup, type CoverageRow, coverageOf } from '../register/coverage.ts'
 import { createRegister, type Register } from '../register/register.ts'
+import { summaryOf } from '../register/titles.ts'
 import { type Block, type DocumentBlocks, heading, paragraph, type Table, type TextBlock, text } from './blocks.ts'
 import { titleBlocks } from './calendar.ts'
 import { capitalized, citationRuns, citationTitle, dateBlocks, itemBlocks, type PlanDocumentOptions, planFrame } from './plan-parts.ts'
@@ -61,7 +62,7 @@ function rowBlocks({ label, provision, serving }: CoverageRow, { instrument }: C
   const labels = documentLabels[language]
   const quoted =
     provision === null ? [] : withParts(provision, instrument?.provisions ?? []).flatMap((part) => quotedProvision(part, language))
-  const says = provision?.summary[language] ?? provision?.summary.en ?? ''
+  const says = provision === null ? null : summaryOf(provision, language)
   const table: Table = {
     kind: 'table',
     look: 'ruled',

@@ -8,6 +8,7 @@ import type { Citation } from '../model/citation.ts'
 import type { Plan } from '../model/plan.ts'
 import { coverageOf } from '../register/coverage.ts'
 import { createRegister } from '../register/register.ts'
+import { summaryOf } from '../register/titles.ts'
 import { writeProvisions } from '../citations/provisions.ts'
 import { negotiationLabels } from '../locales/documents/negotiation.ts'
 import type { Language } from '../model/language.ts'
@@ -63,17 +64,17 @@ function calendarTable(plan: Plan, options: PlanDocumentOptions): DataTable {
   return {
     title: labels.tables.calendar,
     columns: [
-      column(labels.row, 6),
-      column(labels.date, 12),
-      column(labels.end, 12),
-      column(labels.time, 14),
-      column(labels.dateInWords, 28),
-      column(labels.tentative, 10),
-      column(labels.activity, 60),
-      column(labels.kind, 18),
+      column(labels.row, 7),
+      column(labels.date, 11),
+      column(labels.end, 11),
+      column(labels.time, 12),
+      column(labels.dateInWords, 24),
+      column(labels.tentative, 12),
+      column(labels.activity, 46),
+      column(labels.kind, 16),
       column(labels.state, 12),
-      column(labels.venue, 20),
-      column(labels.mandates, 50),
+      column(labels.venue, 16),
+      column(labels.mandates, 36),
     ],
     rows: plan.activities.map((activity, index) => {
       const { when, kind, items, state, venue, mandate } = activity
@@ -133,19 +134,19 @@ function coverageTable(plan: Plan, options: PlanDocumentOptions): DataTable {
     title: labels.tables.coverage,
     columns: [
       column(labels.mandate, 32),
-      column(labels.paragraph, 14),
+      column(labels.paragraph, 18),
       column(labels.title, 60),
-      column(labels.served, 10),
+      column(labels.served, 11),
       column(labels.servedBy, 16),
       column(labels.date, 40),
     ],
     rows: groups.flatMap(({ citation, rows }) =>
       rows.map(({ label, provision, open, serving }) => {
-        const summary = provision === null ? '' : (provision.summary[options.language] ?? provision.text[options.language] ?? '')
+        const says = provision === null ? null : (summaryOf(provision, options.language) ?? provision.text[options.language] ?? null)
         return [
           text(cited({ ...citation, provisions: [] }, plan, options)),
           text(label ?? labels.whole),
-          text(label === null ? (citationTitle(citation, plan, options, true) ?? '') : summary),
+          text(label === null ? (citationTitle(citation, plan, options, true) ?? '') : (says ?? '')),
           text(open ? labels.no : labels.yes),
           text(serving.map(({ activity }) => rowOf.get(activity.id) ?? 0).join(', ')),
           text(serving.map(({ activity }) => writePlanDate(activity.when, options.language).main).join('\n')),

@@ -1,4 +1,4 @@
-import type { Instrument } from '../model/instrument.ts'
+import type { Instrument, Provision } from '../model/instrument.ts'
 import { foldWords } from './words.ts'
 
 /** "CIDI Document: Migration and Development" is the document of that title. */
@@ -34,6 +34,10 @@ export function titleMatches(instrument: Instrument, title: string): boolean {
 /** The title to show: in the language asked for, else in English, else in any. Null when no title is known. */
 export const titleOf = ({ titles }: Instrument, language: keyof Instrument['titles'] = 'en'): string | null =>
   titles[language] ?? titles.en ?? Object.values(titles)[0] ?? null
+
+/** What a provision says in short: in the language asked for, else in English. Null when nobody wrote it down. */
+export const summaryOf = ({ summary }: Provision, language: keyof Provision['summary']): string | null =>
+  summary[language] ?? summary.en ?? null
 
 /** What an instrument is called in a message: its symbol, else its title. */
 export const callName = (instrument: Instrument): string => instrument.symbol ?? titleOf(instrument) ?? instrument.aliases[0] ?? ''

@@ -1,3 +1,4 @@
+import { summaryOf } from '#shared/register/titles.ts'
 import { words } from '../../app/words.ts'
 import { goTo } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
@@ -19,7 +20,7 @@ export function Reading({ line, months }: { readonly line: Line; readonly months
   const serving = servingOf(line)
   const provision = row?.provision ?? null
   const text = provision === null ? null : (provision.text[language] ?? Object.values(provision.text)[0] ?? null)
-  const summary = provision === null ? null : (provision.summary[language] ?? provision.summary.en ?? null)
+  const summary = provision === null ? null : summaryOf(provision, language)
   return (
     <aside className="reading" aria-label={words('coverage.reading')}>
       <div className="reading-words">

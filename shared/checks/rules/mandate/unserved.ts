@@ -1,5 +1,6 @@
 import { emptyActivity } from '../../../operations/edits.ts'
 import type { Activity } from '../../../model/activity.ts'
+import { summaryOf } from '../../../register/titles.ts'
 import type { Context } from '../../context.ts'
 import { type MandateFacts, perRun } from '../../facts.ts'
 import { offer } from '../../fix.ts'
@@ -17,7 +18,7 @@ function draft({ mandate, cited }: MandateFacts, order: string, { register, lang
   const first = citation.provisions[0]
   const instrument = cited.resolution?.instrument
   const provision = first === undefined || instrument === undefined ? null : register.provision(instrument, first)
-  const words = provision === null ? '' : (provision.summary[language] ?? provision.summary.en ?? '')
+  const words = provision === null ? '' : (summaryOf(provision, language) ?? '')
   const row = emptyActivity(derivedId(id, mandate.id, 'row'), order)
   return {
     ...row,
