@@ -7,12 +7,19 @@ type FileContent = Parameters<typeof writeExcelFile>[0] extends Sheet<infer Cont
 /** Days before this one are text: Excel counts from it, and takes 1900 for a leap year. */
 const firstDay = '1900-03-01'
 
-const header = { fontWeight: 'bold', backgroundColor: '#E7ECF3', wrap: true, alignVertical: 'top', type: String } as const
+/** Days and numbers stand left as words do: a column is read down its left edge. */
+const plain = { wrap: true, align: 'left', alignVertical: 'top', bottomBorderStyle: 'thin', bottomBorderColor: '#D3D8E0' } as const
 
-const plain = { wrap: true, alignVertical: 'top' } as const
+const header = { ...plain, fontWeight: 'bold', backgroundColor: '#E7ECF3', type: String } as const
 
-function cellOf(cell: DataCell | null): CellObject | null {
-  if (cell === null) return null
+const font = { fontFamily: 'Calibri', fontSize: 11 } as const
+
+/** Height of a line in that type, and the greatest that a row may have, in points. */
+const leading = 15
+const tallestRow = 409
+
+function cellOf(cell: DataCell | null): CellObject {
+  if (cell === null) return plain
   if (cell.kind === 'number') return { ...plain, type: Number, value: cell.value }
   if (cell.kind === 'day' && cell.date >= firstDay)
     return { ...plain, type: Date, format: 'yyyy-mm-dd', value: new Date(`${cell.date}T00:00:00Z`) }
@@ -30,7 +37,22 @@ const areaOf = ({ columns, rows }: DataTable, mark = ''): string => {
   return `${mark}A${mark}1:${mark}${last}${mark}${rows.length + 1}`
 }
 
-/** What the library has no option for: filters on the heads, the head repeated on each printed page, the table as wide as the paper. */
+/** Lines that words take in a column so many characters wide. */
+const linesIn = (words: string, width: number): number =>
+  words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0)
+
+const wordsOf = (cell: DataCell | null | undefined): string => (cell?.kind === 'text' ? cell.text : '')
+
+/** The height of each row, the head first. Without it some programs give every row one line, and words run into one another. */
+const heightsOf = ({ columns, rows }: DataTable): number[] =>
+  [columns.map(({ heading }) => heading), ...rows.map((row) => row.map(wordsOf))].map((row) =>
+    Math.min(tallestRow, leading * Math.max(...row.map((words, index) => linesIn(words, columns[index]?.width ?? 1)))),
+  )
+
+/**
+ * What the library has no option for: filters on the heads, the head repeated on each printed page, the table as wide as the paper, and
+ * heights that are a first guess (those it writes are fixed, and a row would not grow with its words).
+ */
 const printing = (tables: readonly DataTable[]): Feature<FileContent> => ({
   files: {
     transform: {
@@ -38,10 +60,15 @@ const printing = (tables: readonly DataTable[]): Feature<FileContent> => ({
         transform: (xml, _options, { sheetIndex }) => {
           const table = tables[sheetIndex]
           if (table === undefined) return xml
+          const heights = heightsOf(table)
           return xml
+            .replace(/<row r="(\d+)"/g, (row, place: string) => `${row} ht="${heights[Number(place) - 1] ?? leading}"`)
             .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
             .replace('</sheetData>', `</sheetData><autoFilter ref="${areaOf(table)}"/>`)
-            .replace(/<pageSetup[^>]*\/>/, '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+            .replace(
+              /<pageSetup[^>]*\/>/,
+              '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+            )
         },
       },
       'xl/workbook.xml': {
@@ -69,7 +96,7 @@ export async function writeXlsx(tables: readonly DataTable[]): Promise<Uint8Arra
     stickyRowsCount: 1,
     orientation: 'landscape' as const,
   }))
-  const written = await writeExcelFile(sheets, { features: [printing(tables)] }).toBuffer()
+  const written = await writeExcelFile(sheets, { ...font, features: [printing(tables)] }).toBuffer()
   // The library stamps each part with the time of writing; in a zip that time is the reader's local one.
   return zipSync(unzipSync(written), { mtime: new Date(1980, 0, 1) })
 }

@@ -205,8 +205,18 @@ describe('an Excel workbook', () => {
     expect(xml('xl/worksheets/sheet1.xml')).toContain('<pane ySplit="1"')
     expect(xml('xl/worksheets/sheet1.xml')).toContain('<autoFilter ref="A1:K4"/>')
     expect(xml('xl/worksheets/sheet1.xml')).toContain('fitToWidth="1" fitToHeight="0"')
-    expect(xml('xl/worksheets/sheet1.xml')).toContain('<col min="7" max="7" width="60"')
+    expect(xml('xl/worksheets/sheet1.xml')).toContain('<col min="7" max="7" width="46"')
     expect(xml('xl/workbook.xml')).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'Calendar'!$1:$1</definedName>`)
+  })
+
+  it('gives each row the height of its words, for programs that do not work it out', async () => {
+    const sheet = new TextDecoder().decode(unzipSync(await writeXlsx(tables()))['xl/worksheets/sheet1.xml'])
+    // The head; a row whose date takes a line and whose weekday and hours take two in a column 24 wide; 15 points a line. The height is
+    // not fixed (no customHeight), so that a row grows with its words.
+    expect([...sheet.matchAll(/<row r="\d+"[^>]*>/g)].slice(0, 2).map(([row]) => row)).toEqual([
+      '<row r="1" ht="15">',
+      '<row r="2" ht="45">',
+    ])
   })
 
   it('is the same file twice, in any time zone, whenever it is written', async () => {
