@@ -4,6 +4,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { contract } from '#shared/contract/contract.ts'
+import { plainJsonSerializer } from '#shared/contract/plain-json.ts'
 import { type Refused, refused } from '#shared/contract/errors.ts'
 
 /** The main process as the window sees it. */
@@ -12,6 +13,8 @@ export type Api = ContractRouterClient<typeof contract>
 export type ConnectionState = 'connecting' | 'open' | 'lost'
 
 type Link = ClientLink<ClientContext>
+
+const customJsonSerializers = [plainJsonSerializer]
 
 let client: Api | null = null
 
@@ -39,7 +42,7 @@ function portLink(onState: (state: ConnectionState) => void): Link {
     if (event.source !== window || event.data !== 'mandato:port' || port === undefined) return
     port.start()
     onState('open')
-    resolve(new PortLink({ port }))
+    resolve(new PortLink({ port, customJsonSerializers }))
   })
   return new DynamicLink(() => promise)
 }
@@ -54,7 +57,7 @@ function socketLink(onState: (state: ConnectionState) => void): Link {
   const dial = () => {
     const socket = new WebSocket(new URL('/rpc', location.href.replace(/^http/, 'ws')))
     socket.binaryType = 'arraybuffer'
-    const link = new SocketLink({ websocket: socket })
+    const link = new SocketLink({ websocket: socket, customJsonSerializers })
     let opened = false
     socket.addEventListener('open', () => {
       opened = true

@@ -1,3 +1,4 @@
+import { plainJson } from '#shared/contract/plain-json.ts'
 import { recordsOf } from '#shared/operations/apply.ts'
 import type { Store } from '../store/open.ts'
 import { type Services, server } from './services.ts'
@@ -23,7 +24,7 @@ export const planApi = ({ store }: Services) => ({
   open: server.plan.open.handler(({ input, errors }) => {
     const outcome = store.openPlan(input.planId)
     if (!outcome.ok) throw errors.NO_SUCH_PLAN()
-    return outcome.value
+    return { ...outcome.value, records: plainJson(outcome.value.records) }
   }),
 
   apply: server.plan.apply.handler(({ input, errors }) => {
@@ -53,13 +54,13 @@ export const planApi = ({ store }: Services) => ({
 
   atRevision: server.plan.atRevision.handler(({ input, errors }) => {
     const outcome = store.planAtRevision(input.planId, input.revision)
-    if (outcome.ok) return { records: recordsOf(outcome.value) }
+    if (outcome.ok) return { records: plainJson(recordsOf(outcome.value)) }
     throw outcome.error.kind === 'no-such-plan' ? errors.NO_SUCH_PLAN() : errors.TEXT_NOT_HELD()
   }),
 
   at: server.plan.at.handler(({ input, errors }) => {
     const outcome = store.planAt(input.planId, input.sequence)
-    if (outcome.ok) return { records: recordsOf(outcome.value) }
+    if (outcome.ok) return { records: plainJson(recordsOf(outcome.value)) }
     throw outcome.error.kind === 'no-such-plan' ? errors.NO_SUCH_PLAN() : errors.NO_SUCH_STEP()
   }),
 })

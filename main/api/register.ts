@@ -1,3 +1,4 @@
+import { plainJson } from '#shared/contract/plain-json.ts'
 import { createRegister, type Register } from '#shared/register/register.ts'
 import type { Store } from '../store/open.ts'
 import { type Services, server } from './services.ts'
@@ -7,7 +8,10 @@ const atOnce = 50
 
 /** The register of instruments. */
 export const registerApi = ({ store }: Services) => ({
-  page: server.register.page.handler(({ input }) => store.instrumentsAfter(input.after, atOnce)),
+  page: server.register.page.handler(({ input }) => {
+    const { instruments, next } = store.instrumentsAfter(input.after, atOnce)
+    return { instruments: plainJson(instruments), next }
+  }),
   learn: server.register.learn.handler(({ input, errors }) => {
     const outcome = store.learn(input.instruments)
     if (outcome.ok) return { learned: outcome.value }

@@ -15,6 +15,7 @@ import {
 } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { plainJsonSerializer } from '#shared/contract/plain-json.ts'
 import type { Router } from '../api/router.ts'
 import type { SecretBox } from '../exchange/keyring.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
@@ -91,7 +92,7 @@ function closeSession(pages: Session): void {
 
 /** Hands each page of ours one port of its own, over which the contract is served. */
 function servePorts(router: Router): void {
-  const handler = new RPCHandler(router, { interceptors: [reportErrors] })
+  const handler = new RPCHandler(router, { interceptors: [reportErrors], customJsonSerializers: [plainJsonSerializer] })
   ipcMain.on('mandato:connect', ({ senderFrame }) => {
     // A frame inside the page, or a page that is not ours, gets no answer.
     if (senderFrame === null || senderFrame.parent !== null || senderFrame.origin !== origin) return

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
+import { plainJsonSerializer } from '#shared/contract/plain-json.ts'
 import type { Router } from '../api/router.ts'
 import { largestFile } from '../files/read-source.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
@@ -62,7 +63,7 @@ function refuseUpgrade(socket: Duplex, status: string): void {
 export async function startLoopback({ folder, router, grace = 5000, onDeserted, onEntered }: LoopbackOptions): Promise<Loopback> {
   const files = windowFiles(folder)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false })
-  const handler = new RPCHandler(router, { interceptors: [reportErrors] })
+  const handler = new RPCHandler(router, { interceptors: [reportErrors], customJsonSerializers: [plainJsonSerializer] })
   const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 10_000 })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -6,7 +6,7 @@ import { message } from '../locales/message.ts'
 import { id, plainDate } from '../model/basics.ts'
 import { type Instrument, instrument } from '../model/instrument.ts'
 import { language } from '../model/language.ts'
-import { planRecord, term } from '../model/plan.ts'
+import { type PlanRecord, term } from '../model/plan.ts'
 import { operation } from '../operations/change.ts'
 import { documentsContract } from './documents.ts'
 import { planErrors, revisionErrors, sourceErrors, writeErrors } from './errors.ts'
@@ -41,9 +41,15 @@ const stepName = z.object({ id, label: message }).nullable()
 export const position = z.object({ sequence: z.int().min(0), undo: stepName, redo: stepName })
 export type Position = z.infer<typeof position>
 
+/**
+ * The records of a plan. The store checks each as it reads it, and the window takes them as they come: checking them again on the way would
+ * take as long as reading them did.
+ */
+const storedRecords = z.custom<readonly PlanRecord[]>(Array.isArray)
+
 /** A plan opened for editing. */
 export const openedPlan = z.object({
-  records: z.array(planRecord),
+  records: storedRecords,
   position,
   /** Whose text it is; one that is the Chair's takes proposals and objections, and refuses all else. */
   mode: planMode,
@@ -176,12 +182,12 @@ export const contract = {
     /** The plan as it stood when a revision was named. TEXT_NOT_HELD: the plan came here later, with the revision's name alone. */
     atRevision: oc
       .input(z.object({ planId: id, revision: id }))
-      .output(z.object({ records: z.array(planRecord) }))
+      .output(z.object({ records: storedRecords }))
       .errors({ ...planErrors, ...revisionErrors }),
     /** The plan as it stood after a step; 0 is the plan as it came into the library. NO_SUCH_STEP: the history does not reach that far. */
     at: oc
       .input(z.object({ planId: id, sequence: z.int().min(0) }))
-      .output(z.object({ records: z.array(planRecord) }))
+      .output(z.object({ records: storedRecords }))
       .errors({ ...planErrors, NO_SUCH_STEP: { message: 'This step is not in the history.' } }),
   },
   register: {

@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import type { contract } from '#shared/contract/contract.ts'
+import { plainJsonSerializer } from '#shared/contract/plain-json.ts'
 import { type LoopbackOptions, startLoopback } from '../../../main/shells/loopback.ts'
 import { aBuiltWindow, aRouter } from './a-window.ts'
 
@@ -285,7 +286,7 @@ describe('the socket', () => {
     const { outcome, socket } = await dial(running, { origin: running.origin, cookie })
     expect(outcome).toBe('open')
     const client: ContractRouterClient<typeof contract> = createORPCClient(
-      new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }),
+      new RPCLink({ websocket: socket as unknown as globalThis.WebSocket, customJsonSerializers: [plainJsonSerializer] }),
     )
     expect(await client.app.info()).toMatchObject({ version: '1.2.3', shell: 'loopback' })
     const { planId } = await client.library.create({ title: 'Over the socket', term: null, language: 'es' })
