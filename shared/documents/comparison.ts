@@ -3,28 +3,43 @@ import { type Pair, pairById } from '../lib/pair-by-id.ts'
 import { documentLabels } from '../locales/documents/labels.ts'
 import { negotiationLabels } from '../locales/documents/negotiation.ts'
 import type { Activity } from '../model/activity.ts'
+import type { Language } from '../model/language.ts'
 import type { Mandate } from '../model/mandate.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Section } from '../model/section.ts'
+import type { Block as PlanBlock, Section } from '../model/section.ts'
+import { changedLines, isChanged } from '../negotiation/changed-lines.ts'
 import { rowLabels } from '../negotiation/numbering.ts'
 import { emptyActivity } from '../operations/edits.ts'
 import { differences } from '../operations/restore.ts'
-import { type Block, type Cell, type DocumentBlocks, heading, paragraph, type Row, type TextBlock, text } from './blocks.ts'
-import { changedOnly, comparedField } from './changed-parts.ts'
+import { type Block, type Cell, type DocumentBlocks, heading, nestHeadings, paragraph, type Row, type TextBlock, text } from './blocks.ts'
+import { changedOnly, changedRuns, comparedField } from './changed-parts.ts'
 import { type PlanDocumentOptions, planFrame, planTitle } from './plan-parts.ts'
+import { printedBlock } from './work-plan.ts'
 
 const isSame = <Of>([then, now]: Pair<Of>): boolean => then === now
 
-function comparedRow([then, now]: Pair<Activity>, label: string, language: PlanDocumentOptions['language']): Row {
+function comparedRow([then, now]: Pair<Activity>, label: string, language: Language): Row {
   const [was, is] = [then ?? emptyActivity('', ''), now ?? emptyActivity('', '')]
   const field = (name: 'when' | 'mandate' | 'items'): Cell => ({ blocks: comparedField(name, was[name], is[name], language, true) })
   return { cells: [{ blocks: [paragraph([text(label, { bold: true })])] }, field('when'), field('mandate'), field('items')] }
 }
 
-function comparedSection([then, now]: Pair<Section>, language: PlanDocumentOptions['language']): TextBlock[] {
+function comparedSection([then, now]: Pair<Section>, language: Language): TextBlock[] {
+  const title = changedLines('heading', then?.heading ?? '', now?.heading ?? '', language).map((line) => heading(2, changedRuns(line)))
+  return [...title, ...pairById(then?.blocks ?? [], now?.blocks ?? []).flatMap((pair) => comparedBlock(pair, language))]
+}
+
+/** A heading, quotation or paragraph that differs, and those of its notes that do. */
+function comparedBlock([then, now]: Pair<PlanBlock>, language: Language): TextBlock[] {
+  const block = now ?? then
+  if (block === null) return []
+  const changed = (part: (state: PlanBlock) => PlanBlock) => {
+    const [was, is] = [then, now].map((state) => (state === null ? [] : [part(state)]))
+    return changedLines('blocks', was, is, language).filter(isChanged).map(changedRuns)
+  }
   return [
-    ...comparedField('heading', then?.heading ?? '', now?.heading ?? '', language, true),
-    ...comparedField('blocks', then?.blocks ?? [], now?.blocks ?? [], language, false),
+    ...changed((state) => ({ ...state, footnotes: [] })).map((runs) => printedBlock(block, runs)),
+    ...changed((state) => ({ ...state, text: '' })).map((runs) => paragraph(runs)),
   ]
 }
 
@@ -68,7 +83,7 @@ export function comparisonDocument(now: Plan, options: PlanDocumentOptions): Doc
     ...planFrame(now, language),
     title: `${labels.comparison} · ${planTitle(now.header, language)}`,
     orientation: 'landscape',
-    blocks: [
+    blocks: nestHeadings([
       heading(1, labels.comparison),
       paragraph(planTitle(now.header, language), 'subtitle'),
       paragraph(labels.compared(formerName || labels.firstIssue, nowName || labels.firstIssue), 'subtitle'),
@@ -86,7 +101,7 @@ export function comparisonDocument(now: Plan, options: PlanDocumentOptions): Doc
       ...sections.flatMap((pair) => comparedSection(pair, language)),
       ...(listed.length > 0 ? [heading(2, mandates), ...listed.map((pair) => comparedMandate(pair, options))] : []),
       ...(rows.length > 0 ? [heading(2, calendar), table] : []),
-    ],
+    ]),
     footnotes: [],
   }
 }

@@ -19,6 +19,7 @@ import {
   type DocumentBlocks,
   type Footnote,
   heading,
+  nestHeadings,
   paragraph,
   type Row,
   type Run,
@@ -28,6 +29,7 @@ import {
 } from './blocks.ts'
 import { changedOnly, changedRuns, shortened } from './changed-parts.ts'
 import { dateBlocks, itemBlocks, mandateBlocks, type PlanDocumentOptions, planFrame, planTitle } from './plan-parts.ts'
+import { printedBlock, withNotes } from './work-plan.ts'
 
 /** States in which a proposal stands in brackets in the text. Accepted ones are the text; the others are told in the table alone. */
 const inText: ReadonlySet<ProposalState> = new Set(['open', 'deferred', 'obsolete'])
@@ -170,11 +172,11 @@ function sectionBlocks(section: Section, context: Context): Block[] {
     })
   const others = own.filter(({ change }) => change.kind !== 'set' || change.field !== 'blocks')
   return [
-    heading(3, title),
+    heading(2, title),
     ...others.map((proposal) => proposalParagraph(proposal, recordRuns(proposal, context), context)),
     ...under(null),
     ...section.blocks.flatMap((block) => [
-      ...(block.text.trim() === '' ? [] : [paragraph(block.text, block.kind === 'quotation' ? 'quotation' : 'body')]),
+      ...(block.text.trim() === '' ? [] : [printedBlock(block, withNotes(block, context.footnotes))]),
       ...under(block.id),
     ]),
   ]
@@ -300,7 +302,7 @@ export function compilationDocument(plan: Plan, options: PlanDocumentOptions): D
     ...frame,
     title: `${labels.compilation} · ${planTitle(plan.header, options.language)}`,
     orientation: 'landscape',
-    blocks: [
+    blocks: nestHeadings([
       heading(1, labels.compilation),
       paragraph(planTitle(plan.header, options.language), 'subtitle'),
       paragraph(labels.proposalsOn((named === null ? (plan.header.revision ?? '') : revisionName(named)) || labels.firstIssue), 'subtitle'),
@@ -311,7 +313,7 @@ export function compilationDocument(plan: Plan, options: PlanDocumentOptions): D
       heading(2, documentLabels[options.language].calendar),
       ...calendarTable(seen.activities, context),
       ...proposalTable(context),
-    ],
+    ]),
     footnotes,
   }
 }

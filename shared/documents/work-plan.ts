@@ -84,7 +84,7 @@ export const printedBlock = ({ kind, level }: PlanBlock, runs: readonly Run[]): 
   kind === 'heading' ? headingOfRank(level, runs) : paragraph(runs, kind === 'quotation' ? 'quotation' : 'body')
 
 /** A block's words with their looks and links, and the marks of its notes in their places; the notes are numbered on from those before. */
-const withNotes = (block: PlanBlock, footnotes: Footnote[]): Run[] =>
+export const withNotes = (block: PlanBlock, footnotes: Footnote[]): Run[] =>
   piecesOf(block).flatMap((piece): Run[] => {
     if (piece.kind === 'words') return wordsOf(piece.text, piece.marks)
     const number = footnotes.length + 1

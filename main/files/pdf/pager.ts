@@ -9,6 +9,8 @@ const noteGap = 14
 /** Lines that can be asked to stay together: fewer than a page has, so that heading upon heading still ends. */
 const mostTied = 40
 
+const isHeading = ({ type }: StructureNode): boolean => /^H\d$/.test(type)
+
 /** Fills pages from the top with lines and from the bottom with the notes that these call for. */
 export class Pager {
   /** Where the next thing stands. */
@@ -93,9 +95,21 @@ export class Pager {
 
   private put(lines: readonly StackLine[], x: number): void {
     const top = this.y + this.gapBefore(lines)
-    const bottom = top + heightOf(lines)
-    this.holdNotes(lines, bottom)
-    this.y = this.sheet.paint(lines, x, top)
+    this.holdNotes(lines, top + heightOf(lines))
+    this.y = top
+    for (let from = 0; from < lines.length; ) {
+      const calling = lines.findIndex((line, index) => index >= from && line.notes.some(({ node }) => isHeading(node)))
+      const to = calling < 0 ? lines.length : calling + 1
+      this.y = this.sheet.paint(lines.slice(from, to), x, this.y + (from > 0 ? (lines[from]?.gap ?? 0) : 0))
+      // The note of a heading follows it in the structure, before the text below it.
+      for (const { number } of lines[calling]?.notes ?? []) this.openNote(number)
+      from = to
+    }
+  }
+
+  private openNote(number: number): void {
+    const node = this.set.get(number)?.[0]?.segments.at(-1)?.node
+    if (node) this.sheet.open(node, this.y)
   }
 
   private gapBefore(lines: readonly StackLine[]): number {
@@ -109,7 +123,9 @@ export class Pager {
   private note(number: number, node: StructureNode): readonly StackLine[] {
     const { left, right } = this.sheet.frame
     const known = this.set.get(number)
-    const lines = known ?? typesetNote(number, this.footnotes.get(number) ?? [], right - left, node, this.fonts)
+    // A heading is read out as a whole, without its notes.
+    const holder = isHeading(node) ? (node.parent ?? node) : node
+    const lines = known ?? typesetNote(number, this.footnotes.get(number) ?? [], right - left, holder, this.fonts)
     this.set.set(number, lines)
     return lines
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { shippedFonts } from '../../../main/files/pdf/fonts.ts'
 import { type PdfOptions, writePdf } from '../../../main/files/pdf/write-pdf.ts'
-import { type DocumentBlocks, heading, headingTitle, pageBreak, paragraph, type Row, type Table, text } from '#shared/documents/blocks.ts'
+import { type DocumentBlocks, heading, headingLevels, headingTitle, pageBreak, paragraph, type Row, type Table, text } from '#shared/documents/blocks.ts'
 import { usualOrientation } from '#shared/documents/layout-names.ts'
 import { type Layout, layOut, layouts } from '#shared/documents/layouts.ts'
 import { type Language, languages } from '#shared/model/language.ts'
@@ -123,6 +123,55 @@ describe('the structure', () => {
     expect(Math.min(...others.map((word) => word.y))).toBeGreaterThan(note?.y ?? Number.POSITIVE_INFINITY)
     const holder = tagged(read, 'P').find((place) => place.text.startsWith('Marked words'))
     expect(holder && sketch(holder)).toBe('P("Marked words and more." Reference("1") Note("The note itself" Lbl("1")))')
+  })
+
+  it('gives every rank of heading its own tag, its place among the bookmarks and its size', async () => {
+    const ranks = headingLevels.map((level) => heading(level, [text(`Level `), text(`${level}`, { italic: true })]))
+    const read = await readPdf((await write(aDocument(ranks))).bytes)
+    expect(read.structure[0]?.children[0]?.children.slice(3).map(sketch)).toEqual([
+      ...[1, 2, 3, 4, 5, 6].map((level) => `H${level}("Level ${level}")`),
+      'H6("Level 7")',
+      'H6("Level 8")',
+    ])
+    expect(read.outline).toEqual(headingLevels.map((level) => `${'  '.repeat(level - 1)}Level ${level}`))
+    const sizes = read.words.filter((word) => word.text.startsWith('Level')).map((word) => word.size)
+    expect(sizes).toEqual([14, 12, 11.25, 10.5, 9.75, 9.25, 9.25, 9.25])
+  })
+
+  it('puts the note of a heading at the foot of its page, and beside the heading in the structure', async () => {
+    const read = await readPdf(
+      (
+        await write(
+          aDocument(
+            [
+              heading(1, 'Plan'),
+              heading(2, [text('Scope'), { kind: 'note', number: 1 }]),
+              heading(3, [text('Method'), { kind: 'note', number: 2 }, text(' of work')]),
+              paragraph('Words below.'),
+            ],
+            {
+              footnotes: [
+                { number: 1, runs: [text('As agreed')] },
+                { number: 2, runs: [text('As before')] },
+              ],
+            },
+          ),
+        )
+      ).bytes,
+    )
+    expect(read.structure[0]?.children[0]?.children.slice(3).map(sketch)).toEqual([
+      'H1("Plan")',
+      'H2("Scope" Reference("1"))',
+      'Note("As agreed" Lbl("1"))',
+      'H3("Method of work" Reference("2"))',
+      'Note("As before" Lbl("2"))',
+      'P("Words below.")',
+    ])
+    expect(read.outline).toEqual(['Plan', '  Scope', '    Method of work'])
+    const place = (words: string) => read.words.find((word) => word.text.startsWith(words))?.y ?? 0
+    expect(place('As agreed')).toBeLessThan(100)
+    expect(place('As before')).toBeLessThan(place('As agreed'))
+    expect(read.unmarked).toEqual([])
   })
 
   it('carries a note that is longer than a page on to the next ones, without loss', async () => {

@@ -30,6 +30,7 @@ export interface ReadPdf {
     readonly x: number
     readonly y: number
     readonly width: number
+    readonly size: number
   }[]
   /** Fonts whose program is not in the file: must be empty. */
   readonly notEmbedded: readonly string[]
@@ -69,7 +70,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const content = await page.getTextContent()
     for (const item of content.items) {
       if (!('str' in item) || !item.str.trim()) continue
-      words.push({ page: number, text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width })
+      const [x, y] = [Number(item.transform[4]), Number(item.transform[5])]
+      words.push({ page: number, text: item.str, x, y, width: item.width, size: item.height })
     }
     for (const annotation of (await page.getAnnotations()) as { subtype: string; url?: string }[]) {
       if (annotation.subtype === 'Link' && annotation.url) links.push(annotation.url)

@@ -155,6 +155,41 @@ describe('A compilation', () => {
     ])
   })
 
+  it('keeps the headings of a part at their ranks, with their notes, and proposals on them below', () => {
+    const scope = aBlock('Scope of the work', {
+      kind: 'heading',
+      footnotes: [{ id: makeId(), at: 5, text: 'As agreed in 2019.' }],
+      marks: [{ kind: 'italic', start: 13, end: 17 }],
+    })
+    const part = aSection({ heading: 'Method', blocks: [scope, aBlock('Meetings', { kind: 'heading', level: 1 })] })
+    const proposed = aProposal('Peru', {
+      kind: 'set',
+      type: 'section',
+      record: part.id,
+      field: 'blocks',
+      was: part.blocks,
+      value: part.blocks.map((block) => (block === scope ? { ...block, text: 'Scope of all work' } : block)),
+    })
+    const { blocks, footnotes } = compilationDocument({ ...base, sections: [part], proposals: [proposed] }, options)
+    expect(blocks.slice(3, 7)).toEqual([
+      { kind: 'heading', level: 2, runs: [{ kind: 'text', text: 'Method' }] },
+      {
+        kind: 'heading',
+        level: 3,
+        runs: [
+          { kind: 'text', text: 'Scope' },
+          { kind: 'note', number: 1 },
+          { kind: 'text', text: ' of the ' },
+          { kind: 'text', text: 'work', italic: true },
+        ],
+      },
+      expect.objectContaining({ kind: 'paragraph' }),
+      { kind: 'heading', level: 4, runs: [{ kind: 'text', text: 'Meetings' }] },
+    ])
+    expect(lines(blocks)[5]).toBe('[Peru: Scope of- the-+ all+ work]')
+    expect(footnotes.map(({ runs }) => shown(runs))).toEqual(['As agreed in 2019.'])
+  })
+
   it('lists all proposals by delegation with the state of each', () => {
     expect(cellsOf(list)).toEqual([
       ['Brazil', '2bis', 'new: +Round table on labour mobility+', 'open'],
@@ -197,6 +232,45 @@ describe('A comparison of two revisions', () => {
     ])
     expect(cellsOf(tables(document)[0])).toEqual([
       ['2', 'October 13, 2026', 'AG/RES. 2955 (L-O/20)', 'Access to pensions+ and health services+'],
+    ])
+  })
+
+  it('shows the headings that differ as headings, with words struck and inserted', () => {
+    const [scope, meetings] = [aBlock('Scope', { kind: 'heading' }), aBlock('Meetings', { kind: 'heading', level: 1 })]
+    const part = aSection({ heading: 'Method', blocks: [scope, meetings, aBlock('They are short.')] })
+    const now = {
+      ...part,
+      heading: 'Method of work',
+      blocks: [{ ...scope, text: 'Scope and aims' }, meetings, aBlock('Dates', { kind: 'heading' })],
+    }
+    const { blocks } = comparisonDocument(
+      { ...base, sections: [now] },
+      { ...options, former: { plan: { ...base, sections: [part] }, name: '' } },
+    )
+    expect(blocks.slice(4)).toEqual([
+      {
+        kind: 'heading',
+        level: 2,
+        runs: [
+          { kind: 'text', text: 'Method' },
+          { kind: 'text', text: ' of work', change: 'inserted' },
+        ],
+      },
+      {
+        kind: 'heading',
+        level: 3,
+        runs: [
+          { kind: 'text', text: 'Scope' },
+          { kind: 'text', text: ' and aims', change: 'inserted' },
+        ],
+      },
+      { kind: 'paragraph', style: 'body', runs: [{ kind: 'text', text: 'They are short.', change: 'struck' }] },
+      { kind: 'heading', level: 3, runs: [{ kind: 'text', text: 'Dates', change: 'inserted' }] },
+    ])
+    expect(blocks.flatMap((block) => (block.kind === 'heading' ? [headingTitle(block)] : [])).slice(1)).toEqual([
+      'Method of work',
+      'Scope and aims',
+      'Dates',
     ])
   })
 

@@ -3,7 +3,7 @@ import { type Block, type DocumentBlocks, headingTitle, plainText, type Table } 
 import { usualOrientation } from '#shared/documents/layout-names.ts'
 import { layOut, layouts } from '#shared/documents/layouts.ts'
 import type { PlanDocumentOptions } from '#shared/documents/plan-parts.ts'
-import { aCitation, aDate, aMandate, anActivity, anItem, aPlan, aWaiver, on } from '../../builders/plan.ts'
+import { aCitation, aDate, aMandate, anActivity, anItem, aPlan, aSection, aWaiver, on } from '../../builders/plan.ts'
 import { samplePlan, sampleRegister } from './sample-plan.ts'
 
 const english: PlanDocumentOptions = { language: 'en', register: sampleRegister() }
@@ -24,6 +24,20 @@ describe('layouts', () => {
     expect(usualOrientation('calendar')).toBe('portrait')
     expect(usualOrientation('month')).toBe('landscape')
     expect(layOut(samplePlan(), 'calendar', { ...english, orientation: 'landscape' }).orientation).toBe('landscape')
+  })
+
+  it('have headings that skip no level, from the title on, in their cells too', () => {
+    const levelsOf = (blocks: readonly Block[]): number[] =>
+      blocks.flatMap((block) => {
+        if (block.kind === 'heading') return [block.level]
+        return block.kind === 'table' ? block.rows.flatMap((row) => row.cells.flatMap((cell) => levelsOf(cell.blocks))) : []
+      })
+    const former = { plan: aPlan({ sections: [aSection({ heading: 'Gone' })] }), name: 'rev. 1' }
+    for (const layout of layouts) {
+      const levels = levelsOf(layOut(samplePlan(), layout, { ...english, former }).blocks)
+      expect(levels[0]).toBe(1)
+      expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true)
+    }
   })
 
   it('say that a plan is empty', () => {

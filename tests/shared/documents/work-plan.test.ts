@@ -94,6 +94,48 @@ describe('the work plan', () => {
     })
   })
 
+  it('prints headings inside a part at their ranks, none skipped, with their notes and looks', () => {
+    const ranked = (text: string, level: number) => aBlock(text, { kind: 'heading', level })
+    const noted = aBlock('Second rank now', {
+      kind: 'heading',
+      level: 1,
+      footnotes: [{ id: '00000000-0000-7000-8000-000000000001', at: 6, text: 'Note' }],
+      marks: [{ kind: 'italic', start: 12, end: 15 }],
+    })
+    const one = aSection({
+      heading: 'One',
+      blocks: [ranked('First', 0), noted, ranked('Third', 2), ranked('First again', 0), ranked('Third', 2)],
+    })
+    const two = aSection({ heading: 'Two', blocks: [ranked('Deep', 5), ranked('Higher', 3), ranked(' ', 0)] })
+    const deep = aSection({ heading: 'Three', blocks: [0, 1, 2, 3, 4, 5].map((rank) => ranked(`Rank ${rank}`, rank)) })
+    const document = workPlanDocument(aPlan({ title: 'Plan', sections: [one, two, deep] }), { language: 'en', register: null })
+    expect(headingsOf(document)).toEqual([
+      '1 Plan',
+      '2 One',
+      '3 First',
+      '4 Second rank now',
+      '5 Third',
+      '3 First again',
+      '4 Third',
+      '2 Two',
+      '3 Deep',
+      '3 Higher',
+      '2 Three',
+      ...[0, 1, 2, 3, 4, 5].map((rank) => `${rank + 3} Rank ${rank}`),
+      '2 Calendar of activities',
+    ])
+    expect(document.blocks[3]).toEqual({
+      kind: 'heading',
+      level: 4,
+      runs: [
+        { kind: 'text', text: 'Second' },
+        { kind: 'note', number: 1 },
+        { kind: 'text', text: ' rank ' },
+        { kind: 'text', text: 'now', italic: true },
+      ],
+    })
+  })
+
   it('gives parts without a heading one in the language asked for', () => {
     const sections = [
       aSection({ kind: 'introduction', blocks: ['Words'] }),
