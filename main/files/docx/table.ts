@@ -87,8 +87,8 @@ export function tableOf(table: TableBlock, width: number, numbering: Numbering):
         }),
     ),
   })
-  const cellOf = ({ blocks, muted }: Cell, column: number) => {
-    const paragraphs = paragraphsOf(blocks, place, numbering)
+  const cellOf = ({ blocks, muted }: Cell, column: number, leadsRow: boolean) => {
+    const paragraphs = paragraphsOf(blocks, place, numbering, { leadsRow })
     return new TableCell({
       ...frame(column, { top: above, bottom: below }),
       ...(muted === true ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: ink.shade } } : {}),
@@ -109,7 +109,7 @@ export function tableOf(table: TableBlock, width: number, numbering: Numbering):
           new TableRow({
             cantSplit: staysWhole(row),
             ...(look === 'grid' ? { height: { value: twips(monthHeight / rows.length), rule: HeightRule.ATLEAST } } : {}),
-            children: row.cells.map(cellOf),
+            children: row.cells.map((cell, column) => cellOf(cell, column, row.leads === true)),
           }),
       ),
     ],

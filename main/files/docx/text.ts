@@ -111,8 +111,16 @@ export type Before = 'page' | 'table' | null
 /** White between a table and text below it that keeps none of its own, in points. */
 const belowTable = 8
 
-/** Writes text where it stands. */
-export function paragraphsOf(blocks: readonly TextBlock[], where: Place, numbering: Numbering, before: Before = null): Paragraph[] {
+/**
+ * Writes text where it stands. In a cell, a paragraph that keeps with the next asks Word to keep its whole row with the next row: only the
+ * text of a row that heads others (`leadsRow`) may, or a table of any length would be moved to a page of its own.
+ */
+export function paragraphsOf(
+  blocks: readonly TextBlock[],
+  where: Place,
+  numbering: Numbering,
+  { before = null, leadsRow = false }: { readonly before?: Before; readonly leadsRow?: boolean } = {},
+): Paragraph[] {
   const lines = linesOf(blocks, numbering, { depth: 0, parent: null, belowLine: false })
   return lines.map((line, index) => {
     const { block, place, label } = line
@@ -124,13 +132,14 @@ export function paragraphsOf(blocks: readonly TextBlock[], where: Place, numberi
       ...(before === 'table' && index === 0 && block.kind === 'paragraph' ? { before: twips(belowTable) } : {}),
     }
     const words = runsOf(block.runs)
+    const keeps = where === 'page' ? isDetail(next) || leads(block) || (next !== undefined && announces(line)) : leadsRow
     return new Paragraph({
       style: styleOf(block, where),
       children: label === '' ? words : [new TextRun({ children: [writable(label), new Tab()] }), ...words],
       ...(place === null ? {} : { numbering: place }),
       ...(indent === null ? {} : { indent }),
       ...(Object.keys(white).length > 0 ? { spacing: white } : {}),
-      ...(isDetail(next) || leads(block) || (next !== undefined && announces(line)) ? { keepNext: true } : {}),
+      ...(keeps ? { keepNext: true } : {}),
       ...(before === 'page' && index === 0 ? { pageBreakBefore: true } : {}),
     })
   })

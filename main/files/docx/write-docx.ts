@@ -124,7 +124,7 @@ function bodyOf({ blocks }: DocumentBlocks, width: number, numbering: Numbering)
   let before: Before = null
   const finishText = () => {
     if (text.length === 0) return
-    written.push(...paragraphsOf(text, 'page', numbering, before))
+    written.push(...paragraphsOf(text, 'page', numbering, { before }))
     text = []
     before = null
   }

@@ -68,6 +68,15 @@ describe('a Word file', () => {
     ])
   })
 
+  it('ties a row to the next only where it heads others', async () => {
+    const cell = { blocks: [paragraph('October 20, 2026'), paragraph('Tuesday', 'detail')] }
+    const part = await write(aDocument([aTable([{ cells: [cell] }, { cells: [cell], leads: true }, { cells: [cell] }])]))
+    const rows = part('word/document.xml').split('<w:tr>').slice(2)
+    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, false, true, false])
+    for (const id of ['TableText', 'TableDetail', 'TableLabel', 'DayLabel'])
+      expect(styleXml(part('word/styles.xml'), id)).not.toContain('keepNext')
+  })
+
   it('has notes at the foot of the page, links that lead somewhere, and counts its pages', async () => {
     const part = await write(
       aDocument(
@@ -222,5 +231,15 @@ describe.skipIf(!hasOffice)('opened by another word processor', { timeout: 120_0
       expect(read.title).toBe('SCHEDULE OF ACTIVITIES, 2026-2027')
       if (layout === 'document') expect(read.outline.length).toBeGreaterThan(4)
     }
+  })
+
+  it('a table longer than a page begins under what stands before it', async () => {
+    const row = { cells: [{ blocks: [paragraph('Row'), paragraph('Tuesday', 'detail')] }] }
+    const document = aDocument([heading(1, 'Calendar'), aTable(Array.from({ length: 60 }, () => row))])
+    const printed = convert({ long: await writeDocx(document, 'letter') }, 'pdf', 'docx')
+    const read = await readPdf(printed.get('long') ?? new Uint8Array())
+    const rowsOn = (page: number) => read.words.filter((word) => word.page === page && word.text === 'Row').length
+    expect(read.pages).toBeGreaterThan(1)
+    expect(rowsOn(1)).toBeGreaterThan(10)
   })
 })
