@@ -9,15 +9,21 @@ interface Level {
   start: number
 }
 
-/** What a paragraph style says of its paragraphs. */
-export interface ParagraphStyle {
+/** What a style says of its paragraphs or words. */
+export interface Style {
   readonly basedOn: string | null
   /** The name that word processors know it by, in small letters; its id may be any. */
   readonly name: string
   /** Depth in the outline, from 1; null for text. */
   readonly depth: number | null
   readonly list: ListPlace | null
+  /** Whether it sets words in bold or slanted, where it says. */
+  readonly bold: boolean | null
+  readonly italic: boolean | null
 }
+
+/** Whether an element that switches something on does so: `<w:b/>`, and not `<w:b w:val="0"/>`. */
+export const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/.test(value ?? '')
 
 /** A paragraph's list and its level there; list "0" takes it out of the list of its style. */
 export interface ListPlace {
@@ -28,20 +34,24 @@ export interface ListPlace {
 /** The depth of a heading, from 1, of its place in the outline; body text has none. */
 export const depthOf = (outline: string | undefined): number | null => (Number(outline) < 9 ? Number(outline) + 1 : null)
 
+const bareStyle = (): Style => ({ basedOn: null, name: '', depth: null, list: null, bold: null, italic: null })
+
 /** The paragraph and character styles of a file, by their ids. */
-export function readStyles(xml: string): ReadonlyMap<string, ParagraphStyle> {
-  const styles = new Map<string, ParagraphStyle>()
+export function readStyles(xml: string): ReadonlyMap<string, Style> {
+  const styles = new Map<string, Style>()
   let id: string | null = null
-  let style: { -readonly [Key in keyof ParagraphStyle]: ParagraphStyle[Key] } = { basedOn: null, name: '', depth: null, list: null }
+  let style: { -readonly [Key in keyof Style]: Style[Key] } = bareStyle()
   readXml(xml, {
     open(name, attributes) {
       const value = attribute(attributes, 'w:val')
       if (name === 'w:style') {
         id = attribute(attributes, 'w:styleId') ?? null
-        style = { basedOn: null, name: '', depth: null, list: null }
+        style = bareStyle()
       } else if (name === 'w:basedOn') style.basedOn = value ?? null
       else if (name === 'w:name') style.name = (value ?? '').toLowerCase()
       else if (name === 'w:outlineLvl') style.depth = depthOf(value)
+      else if (name === 'w:b') style.bold = isOn(value)
+      else if (name === 'w:i') style.italic = isOn(value)
       else if (name === 'w:numId') style.list = { list: value ?? null, level: style.list?.level ?? 0 }
       else if (name === 'w:ilvl') style.list = { list: style.list?.list ?? null, level: Number(value) }
     },

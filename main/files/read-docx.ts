@@ -1,8 +1,10 @@
+import { type Looks, plainLooks } from '#shared/importing/html.ts'
 import type { Paper, SetAs } from '#shared/importing/paper.ts'
 import { type Meaning, PaperTooLarge, PaperWriter } from '#shared/importing/paper-writer.ts'
+import { isSafeLink } from '#shared/lib/links.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { decodeText } from './decode-text.ts'
-import { depthOf, ListNumbers, type ParagraphStyle, readStyles } from './read-docx-lists.ts'
+import { depthOf, isOn, ListNumbers, readStyles, type Style } from './read-docx-lists.ts'
 import { type Attributes, attribute, readXml } from './read-xml.ts'
 import { readZip, type ZipError } from './read-zip.ts'
 
@@ -26,11 +28,7 @@ function readRelations(xml: string): { readonly targets: ReadonlyMap<string, str
 }
 
 /** A style's say on something: its own, or that of the style it is based on. */
-function fromStyle<Said>(
-  styles: ReadonlyMap<string, ParagraphStyle>,
-  id: string | null,
-  said: (style: ParagraphStyle) => Said | null,
-): Said | null {
+function fromStyle<Said>(styles: ReadonlyMap<string, Style>, id: string | null, said: (style: Style) => Said | null): Said | null {
   const seen = new Set<string>()
   for (let at = id; at !== null && !seen.has(at); ) {
     seen.add(at)
@@ -61,14 +59,21 @@ const meaningByName: Readonly<Record<string, Meaning>> = { 'title of an instrume
 const signs: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' }
 
 /** Elements that are not the document's as it stands: text that was deleted or moved away, former settings, the second form of a drawing. */
-const passedOver = new Set(['w:del', 'w:moveFrom', 'w:pPrChange', 'w:tcPrChange', 'mc:Fallback'])
+const passedOver = new Set(['w:del', 'w:moveFrom', 'w:pPrChange', 'w:rPrChange', 'w:tcPrChange', 'mc:Fallback'])
 
 interface Surroundings {
-  readonly styles: ReadonlyMap<string, ParagraphStyle>
+  readonly styles: ReadonlyMap<string, Style>
   readonly numbers: ListNumbers
   readonly links: ReadonlyMap<string, string>
   /** The number of a note, by its kind and id. */
   readonly noteNumber: (kind: string, id: string) => string
+}
+
+/** A run of words while its properties are read. */
+interface OpenRun {
+  means: Meaning | null
+  bold: boolean
+  italic: boolean
 }
 
 interface OpenParagraph {
@@ -90,8 +95,11 @@ class PartReader {
   private field = ''
   /** A cell that was met and whose properties are being read. */
   private cell: { columns: number; continued: boolean } | null = null
-  private inRun = 0
-  private means: Meaning | null = null
+  private readonly runs: OpenRun[] = []
+  /** Addresses of the links and simple fields around; empty for those that lead nowhere. */
+  private readonly links: string[] = []
+  /** The address of the field whose words are being read. */
+  private fieldLink = ''
 
   constructor(writer: PaperWriter, around: Surroundings) {
     this.writer = writer
@@ -125,7 +133,21 @@ class PartReader {
 
   private say(words: string): void {
     this.begin()
-    this.writer.text(words, this.means)
+    const run = this.runs.at(-1)
+    this.writer.text(words, run === undefined ? {} : { means: run.means, looks: this.looksOf(run) })
+  }
+
+  private looksOf({ bold, italic }: OpenRun): Looks {
+    const href = [...this.links, this.fieldLink].findLast(isSafeLink) ?? null
+    return bold || italic || href !== null ? { bold, italic, href } : plainLooks
+  }
+
+  /** What the style of a run says of its words. */
+  private styleRun(run: OpenRun, id: string): void {
+    const { styles } = this.around
+    run.means = meaningByName[styles.get(id)?.name ?? ''] ?? null
+    run.bold = fromStyle(styles, id, ({ bold }) => bold) ?? false
+    run.italic = fromStyle(styles, id, ({ italic }) => italic) ?? false
   }
 
   private open(name: string, attributes: Attributes): void {
@@ -133,6 +155,7 @@ class PartReader {
     if (this.passing > 0) return
     const value = attribute(attributes, 'w:val')
     const paragraph = this.paragraphs.at(-1)
+    const run = this.runs.at(-1)
     const sign = signs[name]
     if (name === 'w:p' || name === 'w:tbl') this.openCell()
     if (name === 'w:p') {
@@ -145,15 +168,14 @@ class PartReader {
     else if (name === 'w:numId' && paragraph !== undefined) paragraph.list = value ?? null
     else if (name === 'w:ilvl' && paragraph !== undefined) paragraph.level = Number(value)
     else if (name === 'w:outlineLvl' && paragraph !== undefined) paragraph.depth = depthOf(value)
-    else if (sign !== undefined && this.inRun > 0) this.say(sign)
-    else if (name === 'w:r') {
-      this.inRun++
-      this.means = null
-    } else if (name === 'w:rStyle' && this.inRun > 0) this.means = meaningByName[this.around.styles.get(value ?? '')?.name ?? ''] ?? null
-    else if (name === 'w:hyperlink') this.link(this.around.links.get(attribute(attributes, 'r:id') ?? '') ?? '')
-    else if (name === 'w:fldSimple') this.link(addressIn(attribute(attributes, 'w:instr') ?? ''))
-    else if (name === 'w:fldChar' && attribute(attributes, 'w:fldCharType') === 'begin') this.field = ''
-    else if (name === 'w:fldChar' && attribute(attributes, 'w:fldCharType') === 'separate') this.link(addressIn(this.field))
+    else if (sign !== undefined && run !== undefined) this.say(sign)
+    else if (name === 'w:r') this.runs.push({ means: null, bold: false, italic: false })
+    else if (name === 'w:rStyle' && run !== undefined) this.styleRun(run, value ?? '')
+    else if (name === 'w:b' && run !== undefined) run.bold = isOn(value)
+    else if (name === 'w:i' && run !== undefined) run.italic = isOn(value)
+    else if (name === 'w:hyperlink') this.openLink(this.around.links.get(attribute(attributes, 'r:id') ?? '') ?? '')
+    else if (name === 'w:fldSimple') this.openLink(addressIn(attribute(attributes, 'w:instr') ?? ''))
+    else if (name === 'w:fldChar') this.turnField(attribute(attributes, 'w:fldCharType'))
     else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') this.mark(name.slice(2, -9), attributes)
     else if (name === 'w:footnote' || name === 'w:endnote') this.openNote(name.slice(2), attributes)
     else this.openInTable(name, value, attributes)
@@ -175,7 +197,8 @@ class PartReader {
     }
     if (name === 'w:t') this.inText = false
     else if (name === 'w:instrText') this.inField = false
-    else if (name === 'w:r') this.inRun--
+    else if (name === 'w:r') this.runs.pop()
+    else if (name === 'w:hyperlink' || name === 'w:fldSimple') this.links.pop()
     else if (name === 'w:tc') {
       this.openCell()
       this.writer.closeCell()
@@ -186,12 +209,27 @@ class PartReader {
       this.begin()
       this.writer.closeParagraph()
       this.paragraphs.pop()
+      this.fieldLink = ''
     }
   }
 
   private openCell(): void {
     if (this.cell !== null) this.writer.openCell({ ...this.cell, rows: 1 })
     this.cell = null
+  }
+
+  private openLink(address: string): void {
+    this.links.push(address)
+    this.link(address)
+  }
+
+  /** A field begins, its instruction ends and its words begin, or it ends. */
+  private turnField(to: string | undefined): void {
+    if (to === 'begin') this.field = ''
+    else if (to === 'separate') {
+      this.fieldLink = addressIn(this.field)
+      this.link(this.fieldLink)
+    } else this.fieldLink = ''
   }
 
   private link(address: string): void {
@@ -212,7 +250,7 @@ class PartReader {
 
 const addressIn = (instruction: string): string => /HYPERLINK\s+"([^"]*)"/.exec(instruction)?.[1] ?? ''
 
-/** Reads a Word document (.docx): paragraphs with their numbers, tables, notes and the addresses of links. */
+/** Reads a Word document (.docx): paragraphs with their numbers and looks, tables, notes and the addresses of links. */
 export function readDocx(bytes: Uint8Array): Result<Paper, DocxError> {
   const unpacked = readZip(bytes, isPart)
   if (!unpacked.ok) return unpacked

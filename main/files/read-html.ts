@@ -1,13 +1,18 @@
-import { Parser } from 'htmlparser2'
+import {
+  attributeOf,
+  type Element,
+  isElement,
+  type Looks,
+  looksOf,
+  type Node,
+  parseHtml,
+  plainLooks,
+  unseen,
+} from '#shared/importing/html.ts'
 import type { Paper, SetAs } from '#shared/importing/paper.ts'
 import { type Meaning, PaperTooLarge, PaperWriter } from '#shared/importing/paper-writer.ts'
 import { roman } from '#shared/documents/outline.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
-
-type Attributes = Readonly<Record<string, string>>
-
-/** Elements whose words are not the page's. */
-const passedOver = new Set(['script', 'style', 'head', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'select', 'textarea'])
 
 const breaking =
   /^(?:p|div|h[1-6]|li|dt|dd|blockquote|pre|section|article|header|footer|main|aside|nav|figure|figcaption|address|ul|ol|dl|hr|body|html|center|form|caption)$/
@@ -16,15 +21,13 @@ const breaking =
 const setByClass: Readonly<Record<string, SetAs>> = { subtitle: 'subtitle', 'masthead-body': 'parent', 'masthead-committee': 'committee' }
 
 /** How an element sets its words. */
-function setOf(name: string, { class: named = '', 'aria-level': level }: Attributes): SetAs | null {
-  if (/^h[1-6]$/.test(name)) return Number(level) || Number(name.slice(1))
-  return name === 'blockquote' ? 'quotation' : (setByClass[named] ?? null)
+function setOf(element: Element): SetAs | null {
+  const { tagName } = element
+  if (/^h[1-6]$/.test(tagName)) return Number(attributeOf(element, 'aria-level')) || Number(tagName.slice(1))
+  return tagName === 'blockquote' ? 'quotation' : (setByClass[attributeOf(element, 'class')] ?? null)
 }
 
 const meaningByClass: Readonly<Record<string, Meaning>> = { instrument: 'title', venue: 'venue' }
-
-/** Elements of a real page stand in one another a few dozen deep. */
-const deepest = 1000
 
 /** The mark of a note and the anchor that leads back to it, as LibreOffice and Word write them. */
 const noteMark = /^#(?:(sd(?:foot|end)note\d+)sym|_((?:ftn|edn)\d+))$/
@@ -43,53 +46,57 @@ class PageReader {
   private readonly numbers = new Map<string, string>()
   private readonly lists: List[] = []
   private readonly cells: List[][] = []
-  private passing = 0
-  private depth = 0
   private inAnchor = false
   private pendingPrefix = ''
   private preformatted = 0
   private blank = true
   private noteOpen = false
   private pendingSet: SetAs | null = null
-  /** What the words are until the element at this depth ends. */
-  private meant: { readonly means: Meaning; readonly depth: number } | null = null
+  /** What the words are, where their element says so. */
+  private means: Meaning | null = null
 
-  open(name: string, attributes: Attributes): void {
-    if (++this.depth > deepest) throw new Error('Elements stand too deep in one another.')
-    if (passedOver.has(name)) this.passing++
-    if (this.passing > 0) return
+  read(nodes: readonly Node[], looks: Looks = plainLooks): void {
+    for (const node of nodes) {
+      if (node.nodeName === '#text' && 'value' in node) this.text(node.value, looks)
+      if (isElement(node) && !unseen.has(node.tagName)) this.element(node, looks)
+    }
+  }
+
+  private element(element: Element, outer: Looks): void {
+    const { tagName } = element
+    const before = this.means
+    if (tagName === 'cite' || tagName === 'span') this.means = meaningByClass[attributeOf(element, 'class')] ?? before
+    this.open(tagName, element)
+    this.read(element.childNodes, looksOf(element, outer))
+    this.close(tagName)
+    this.means = before
+  }
+
+  private open(name: string, element: Element): void {
     if (breaking.test(name)) {
       this.endParagraph()
-      if (name === 'ul' || name === 'ol') this.openList(name === 'ol', attributes)
-      if (name === 'li') this.pendingPrefix = this.prefix(attributes)
-      this.pendingSet = setOf(name, attributes)
+      if (name === 'ul' || name === 'ol') this.openList(name === 'ol', element)
+      if (name === 'li') this.pendingPrefix = this.prefix(element)
+      this.pendingSet = setOf(element)
       if (name === 'pre') this.preformatted++
     } else if (name === 'br') {
       this.begin()
       this.writer.text('\n')
       this.blank = true
-    } else if (name === 'a') this.anchor(attributes)
-    else if (name === 'cite' || name === 'span') {
-      const means = meaningByClass[attributes['class'] ?? '']
-      if (means !== undefined) this.meant = { means, depth: this.depth }
-    } else if (name === 'table') {
+    } else if (name === 'a') this.anchor(element)
+    else if (name === 'table') {
       this.endParagraph()
       this.writer.openTable()
     } else if (name === 'tr') this.writer.openRow()
     else if (name === 'td' || name === 'th') {
       this.endParagraph()
       this.cells.push(this.lists.splice(0))
-      this.writer.openCell({ columns: Number(attributes['colspan']) || 1, rows: Number(attributes['rowspan']) || 1, continued: false })
+      const reach = (attribute: string) => Number(attributeOf(element, attribute)) || 1
+      this.writer.openCell({ columns: reach('colspan'), rows: reach('rowspan'), continued: false })
     }
   }
 
-  close(name: string): void {
-    if (this.meant?.depth === this.depth) this.meant = null
-    this.depth--
-    if (this.passing > 0) {
-      if (passedOver.has(name)) this.passing--
-      return
-    }
+  private close(name: string): void {
     if (name === 'a') this.inAnchor = false
     else if (name === 'td' || name === 'th') {
       this.endParagraph()
@@ -107,11 +114,11 @@ class PageReader {
     }
   }
 
-  text(words: string): void {
-    if (this.passing > 0 || this.inAnchor) return
+  private text(words: string, looks: Looks): void {
+    if (this.inAnchor) return
     if (this.preformatted > 0) {
       this.begin()
-      this.writer.text(words)
+      this.writer.text(words, { looks })
       return
     }
     // White space counts once, and not at all at the beginning of a line.
@@ -119,7 +126,7 @@ class PageReader {
     if (this.blank) plain = plain.replace(/^ /, '')
     if (plain === '') return
     this.begin()
-    this.writer.text(plain, this.meant?.means)
+    this.writer.text(plain, { means: this.means, looks })
     this.blank = plain.endsWith(' ')
   }
 
@@ -147,18 +154,18 @@ class PageReader {
     this.noteOpen = false
   }
 
-  private openList(ordered: boolean, { start, type = '1' }: Attributes): void {
-    this.lists.push({ ordered, type, next: Number(start) || 1 })
+  private openList(ordered: boolean, element: Element): void {
+    this.lists.push({ ordered, type: attributeOf(element, 'type'), next: Number(attributeOf(element, 'start')) || 1 })
   }
 
-  private prefix({ value, class: named }: Attributes): string {
+  private prefix(element: Element): string {
     const list = this.lists.at(-1)
     const indent = '  '.repeat(Math.max(0, this.lists.length - 1))
     // What Mandato draws no mark for has it among its words, or none.
-    const [mark, depth] = (named ?? '').split(' ')
+    const [mark, depth] = attributeOf(element, 'class').split(' ')
     if (mark === 'bare') return '  '.repeat(depth === 'deeper' ? this.lists.length : Math.max(0, this.lists.length - 1))
     if (list === undefined || !list.ordered) return `${indent}· `
-    if (value !== undefined) list.next = Number(value) || list.next
+    list.next = Number(attributeOf(element, 'value')) || list.next
     const number = list.next++
     const shown =
       list.type === 'a'
@@ -171,8 +178,10 @@ class PageReader {
     return `${indent}${shown}. `
   }
 
-  private anchor({ href = '', name, id }: Attributes): void {
-    const marked = (name ?? id) === undefined ? null : noteMark.exec(href)
+  private anchor(element: Element): void {
+    const href = attributeOf(element, 'href')
+    const named = attributeOf(element, 'name') !== '' || attributeOf(element, 'id') !== ''
+    const marked = named ? noteMark.exec(href) : null
     const started = marked === null ? noteStart.exec(href) : null
     if (marked !== null) {
       this.begin()
@@ -202,17 +211,13 @@ export const isHtml = (text: string): boolean =>
     text.slice(0, 8192),
   )
 
-/** Reads a web page: paragraphs, lists, tables, notes and the addresses of links. Scripts and styles are passed over, nothing is fetched. */
+/** Reads a web page: paragraphs with their looks, lists, tables, notes and the addresses of links. Scripts and styles are passed over, nothing is fetched. */
 export function readHtml(html: string): Result<Paper, 'damaged' | 'too-large'> {
+  const parsed = parseHtml(html)
+  if (!parsed.ok) return failure(parsed.error === 'too-large' ? 'too-large' : 'damaged')
   const page = new PageReader()
-  const parser = new Parser({
-    onopentag: (name, attributes) => page.open(name, attributes),
-    onclosetag: (name) => page.close(name),
-    ontext: (words) => page.text(words),
-  })
   try {
-    parser.write(html)
-    parser.end()
+    page.read(parsed.value)
     return success(page.finish())
   } catch (error) {
     return failure(error instanceof PaperTooLarge ? 'too-large' : 'damaged')

@@ -1,10 +1,12 @@
 import type { MakeId } from '../lib/ids.ts'
-import type { Block } from '../model/section.ts'
+import type { Block, Mark } from '../model/section.ts'
+import { withMarks } from '../operations/marks.ts'
+import { joined, type Marked, marksOver } from './looks.ts'
 import type { Notes } from './notes.ts'
 import type { Paper } from './paper.ts'
 import type { Findings } from './report.ts'
 
-type Marked = Pick<Block, 'kind' | 'level' | 'marker'> & { readonly mark: string; readonly text: string }
+type Listed = Pick<Block, 'kind' | 'level' | 'marker'> & { readonly mark: string; readonly text: string }
 
 const markers: readonly (readonly [Pick<Block, 'kind' | 'marker'>, RegExp])[] = [
   [{ kind: 'item', marker: 'number' }, /^\d{1,3}[.)](?:\s+|$)(?:\d{1,3}[.)](?:\s+|$))?/],
@@ -13,7 +15,7 @@ const markers: readonly (readonly [Pick<Block, 'kind' | 'marker'>, RegExp])[] = 
 ]
 
 /** A line without the number, letter or bullet before it. */
-export function takeMarker(line: string): Marked {
+export function takeMarker(line: string): Listed {
   const text = line.trim()
   const level = Math.min(5, Math.floor((/^ */.exec(line)?.[0].length ?? 0) / 2))
   for (const [as, pattern] of markers) {
@@ -30,41 +32,67 @@ const longestParagraph = 20_000
 const goesOn = (before: string, line: string): boolean =>
   before.length < longestParagraph && /[^.!?:;”"»\s]\s*$/u.test(before.slice(-8)) && /^\p{Ll}/u.test(line)
 
+export interface BlockContext {
+  readonly notes: Notes
+  readonly makeId: MakeId
+  readonly findings: Findings
+  readonly set?: Paper['set']
+  /** The marks over a line's words as its document sets them; asked once for each line. */
+  readonly looks?: (words: string) => readonly Mark[] | undefined
+}
+
+interface Draft extends Pick<Block, 'kind' | 'level' | 'marker'> {
+  readonly words: Marked
+}
+
+/** The end of a text. */
+function endOf({ text, marks }: Marked, length: number): Marked {
+  const from = text.length - length
+  return { text: text.slice(from), marks: marks.map((mark) => ({ ...mark, start: Math.max(0, mark.start - from), end: mark.end - from })) }
+}
+
+/** What a heading's look says beside its words. Bold is the look itself. */
+const marksOfKind = (kind: Block['kind'], marks: readonly Mark[]): readonly Mark[] =>
+  kind === 'heading' ? marks.filter((mark) => mark.kind !== 'bold') : marks
+
 /** Paragraphs and list lines of a text. A marker alone on its line belongs to the next, and a sentence broken over lines is put together. */
 export function blocksOf(
   lines: readonly string[],
-  notes: Notes,
-  makeId: MakeId,
-  { cleaned }: Findings,
-  set: Paper['set'] = new Map(),
+  { notes, makeId, findings: { cleaned }, set = new Map(), looks = () => [] }: BlockContext,
 ): Block[] {
-  const drafts: Marked[] = []
+  const drafts: Draft[] = []
   let waiting = false
   let blank = true
   for (const line of lines) {
-    if (line.trim() === '') {
+    const text = line.trim()
+    if (text === '') {
       blank = true
       continue
     }
-    const as = set.get(line.trim())
+    const written: Marked = { text, marks: looks(text) ?? [] }
+    const as = set.get(text)
     const kind = as === 'quotation' ? 'quotation' : typeof as === 'number' ? 'heading' : null
     if (kind !== null) {
-      drafts.push({ kind, level: 0, marker: 'none', mark: '', text: line.trim() })
+      drafts.push({ kind, level: 0, marker: 'none', words: written })
       waiting = false
       blank = true
       continue
     }
-    const marked = takeMarker(line)
+    const { mark, text: rest, ...style } = takeMarker(line)
+    const words = endOf(written, rest.length)
     const last = drafts.at(-1)
-    if (marked.mark !== '') cleaned.push({ kind: marked.marker === 'bullet' ? 'mark' : 'numbering', text: marked.mark })
-    if (last !== undefined && waiting && marked.mark === '') drafts[drafts.length - 1] = { ...last, text: marked.text }
-    else if (last !== undefined && !blank && marked.mark === '' && goesOn(last.text, marked.text)) {
-      drafts[drafts.length - 1] = { ...last, text: `${last.text.trimEnd()} ${marked.text}` }
-    } else drafts.push(marked)
-    waiting = drafts.at(-1)?.text === ''
+    if (mark !== '') cleaned.push({ kind: style.marker === 'bullet' ? 'mark' : 'numbering', text: mark })
+    if (last !== undefined && waiting && mark === '') drafts[drafts.length - 1] = { ...last, words }
+    else if (last !== undefined && !blank && mark === '' && goesOn(last.words.text, rest)) {
+      drafts[drafts.length - 1] = { ...last, words: joined({ ...last.words, text: last.words.text.trimEnd() }, words) }
+    } else drafts.push({ ...style, words })
+    waiting = drafts.at(-1)?.words.text === ''
     blank = false
   }
   return drafts
-    .map(({ kind, level, marker, text }): Block => ({ id: makeId(), kind, level, marker, ...notes.anchor(text) }))
+    .map(({ words, ...style }): Block => {
+      const block: Block = { id: makeId(), ...style, ...notes.anchor(words.text) }
+      return withMarks(block, marksOfKind(style.kind, marksOver(words, block.text)))
+    })
     .filter(({ text, footnotes }) => text !== '' || footnotes.length > 0)
 }

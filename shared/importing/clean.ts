@@ -27,6 +27,13 @@ const longestLine = 20_000
 
 const controls = /(?![\t\n])[\p{Cc}\u00ad\ue000\ufeff]/gu
 
+/** Whole characters, one sign for the end of a line, and nothing that cannot be seen. */
+export const plainWords = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(controls, '')
+
 function withoutBookmarks(text: string, { cleaned }: Findings): string {
   return text.replace(/\[bookmark:[^\]\n]{0,200}\]/g, (bookmark) => {
     cleaned.push({ kind: 'bookmark', text: bookmark })
@@ -138,11 +145,7 @@ function withoutHeadingSigns(line: string, { cleaned }: Findings): string {
 
 /** The first stage: line ends made one, control characters, bookmarks and notes taken out, lost marks put back where they stood. */
 export function cleanText(text: string, findings: Findings): CleanText {
-  const plain = text
-    .toWellFormed()
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(controls, '')
-  const inline = takeNumberedNotes(withoutBookmarks(plain, findings), findings)
+  const inline = takeNumberedNotes(withoutBookmarks(plainWords(text), findings), findings)
   const { lines, lost } = takeLostNotes(inline.text.split('\n'), findings)
   return { lines: joinLostMarks(lines, findings).map((line) => withoutHeadingSigns(line, findings)), numbered: inline.numbered, lost }
 }

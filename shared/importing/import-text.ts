@@ -10,12 +10,13 @@ import type { Instrument } from '../model/instrument.ts'
 import { emptyPlan, type Plan, type PlanHeader, type Term, termFrom } from '../model/plan.ts'
 import type { Block, Section } from '../model/section.ts'
 import { readActivities } from './activities.ts'
-import { blocksOf } from './blocks.ts'
+import { type BlockContext, blocksOf } from './blocks.ts'
 import { type Calendar, calendarOfTable, findCalendar, type Row } from './calendar.ts'
 import { type CleanText, cleanText } from './clean.ts'
 import { committeeOf, committeeSet } from './committee.ts'
 import { detectLanguage } from './detect-language.ts'
 import { bareHeading, capitalHeading } from './headings.ts'
+import { inTurn } from './looks.ts'
 import { type MandateContext, readMandates } from './mandates.ts'
 import { readMasthead } from './masthead.ts'
 import { notesOf } from './notes.ts'
@@ -76,15 +77,15 @@ interface Draft {
 }
 
 /** Turns the parts of the text into sections, in order, so that lost notes meet their marks; the list of mandates on the way. */
-function readParts(parts: readonly Part[], context: MandateContext, set?: Paper['set']) {
-  const { notes, makeId, findings } = context
+function readParts(parts: readonly Part[], context: MandateContext, dress: Pick<BlockContext, 'set' | 'looks'>) {
+  const { findings } = context
   const drafts: Draft[] = []
   const lists: ReturnType<typeof readMandates>[] = []
   for (const { kind, heading, lines } of parts) {
     if (heading !== null && heading.numbering !== '') findings.cleaned.push({ kind: 'numbering', text: heading.numbering })
     const list = kind === 'mandates' ? readMandates(lines, context) : null
     if (list !== null) lists.push(list)
-    drafts.push({ kind, heading: heading?.text ?? '', blocks: blocksOf(list?.introduction ?? lines, notes, makeId, findings, set) })
+    drafts.push({ kind, heading: heading?.text ?? '', blocks: blocksOf(list?.introduction ?? lines, { ...context, ...dress }) })
   }
   return { drafts, lists }
 }
@@ -104,7 +105,7 @@ function recognise(
   calendar: Calendar,
   { makeId, register, fileName }: ImportContext,
   findings: Findings,
-  set?: Paper['set'],
+  { set, looks }: Pick<Paper, 'set' | 'looks'> = { set: new Map(), looks: new Map() },
 ): Imported {
   const before = clean.lines.slice(0, calendar.start)
   const whole = clean.lines.join('\n')
@@ -123,9 +124,10 @@ function recognise(
   const text = before.slice(masthead.end, calendarTitle === null ? undefined : masthead.end + calendarTitle.index)
   const term = termNamed(title) ?? termNamed(calendarTitle?.text ?? '') ?? termOfRows(calendar.rows)
 
-  const above = readParts(partsOf(text, 'introduction', set), context, set)
+  const dress = { set, looks: inTurn(looks) }
+  const above = readParts(partsOf(text, 'introduction', set), context, dress)
   const activities = readActivities(calendar.rows, term, context)
-  const below = readParts(partsOf(clean.lines.slice(calendar.end), 'remnants', set), context, set)
+  const below = readParts(partsOf(clean.lines.slice(calendar.end), 'remnants', set), context, dress)
   const lists = [...above.lists, ...below.lists]
   const unplaced = lists.flatMap((list) => list.unplaced)
   const unmarked = [...lists.flatMap(({ footnotes }) => footnotes), ...context.notes.left()]
@@ -235,12 +237,12 @@ export function importPaper(paper: Paper, context: ImportContext): Result<Import
     const clean = { ...before, numbered }
     const calendar = findCalendar(clean.lines)
     if (calendar === null || calendar.rows.length === 0) return refuse('no-calendar')
-    return success(recognise(clean, calendar, context, findings, paper.set))
+    return success(recognise(clean, calendar, context, findings, paper))
   }
   const cleaned = rows.map((row) => cleanRow(row, findings))
   const cells = cleaned.flatMap(({ date, mandate, activity }) => [date, mandate, activity]).flatMap((cell) => cell.split('\n'))
   const clean: CleanText = { lines: [...before.lines, ...cells, ...after.lines], numbered, lost: [...before.lost, ...after.lost] }
   const start = before.lines.length
   const calendar: Calendar = { start, end: start + cells.length, rows: cleaned, cleaned: headings }
-  return success(recognise(clean, calendar, context, findings, paper.set))
+  return success(recognise(clean, calendar, context, findings, paper))
 }

@@ -1,4 +1,9 @@
 import { quoted } from '../cells/mandate-cell.ts'
+import { plainWords } from './clean.ts'
+import { type Looks, plainLooks } from './html.ts'
+import { type Marked, marksOf } from './looks.ts'
+import type { Mark } from '../model/section.ts'
+import { tidyMarks } from '../operations/marks.ts'
 import { type Paper, type PaperPart, type SetAs, venueMark } from './paper.ts'
 
 /** How a paragraph begins: what the page shows before it, and how it is set. */
@@ -10,6 +15,12 @@ export interface ParagraphStart {
 /** What words are, where their document says so. */
 export type Meaning = 'title' | 'venue'
 
+/** What a document says of words. */
+interface Said {
+  readonly means?: Meaning | null
+  readonly looks?: Looks
+}
+
 /** How far a cell reaches. `continued`: it goes on with the cell above it. */
 export interface CellReach {
   readonly columns: number
@@ -20,7 +31,7 @@ export interface CellReach {
 interface Paragraph {
   readonly prefix: string
   readonly set: SetAs | null
-  readonly words: { text: string; readonly means: Meaning | null }[]
+  readonly words: { text: string; readonly means: Meaning | null; readonly looks: Looks }[]
 }
 
 interface Cell extends CellReach {
@@ -39,6 +50,9 @@ const mostCells = 200_000
 /** All cells together hold no more characters. */
 const mostWords = 64 * 1024 * 1024
 
+/** A line with more marks has none: that is no emphasis. */
+const mostMarks = 1000
+
 /** A paper that would hold more than any plan does. */
 export class PaperTooLarge extends Error {}
 
@@ -49,6 +63,31 @@ function wordsOf({ text, means }: Paragraph['words'][number]): string {
   return text.replace(trimmed, () => (means === 'title' ? quoted(trimmed) : venueMark + trimmed))
 }
 
+/** The lines of a paragraph, with what is marked in them. */
+function linesOf({ prefix, words }: Paragraph): Marked[] {
+  let line: { text: string; readonly marks: Mark[] } = { text: prefix, marks: [] }
+  const lines = [line]
+  for (const word of words) {
+    wordsOf(word)
+      .split('\n')
+      .forEach((text, index) => {
+        if (index > 0) lines.push((line = { text: '', marks: [] }))
+        const start = line.text.length
+        line.text += text
+        if (text !== '' && word.means === null) line.marks.push(...marksOf(word.looks, start, line.text.length))
+      })
+  }
+  return lines
+}
+
+/** A line's words without the blanks around them, and the marks over them. */
+function trimmed({ text, marks }: Marked): Marked {
+  const words = text.trim()
+  const indent = text.length - text.trimStart().length
+  const over = marks.length > mostMarks ? [] : marks.map((mark) => ({ ...mark, start: mark.start - indent, end: mark.end - indent }))
+  return { text: words, marks: tidyMarks(over, words.length) }
+}
+
 /**
  * Puts a paper together from what its reader meets, in order. Tables inside a cell become lines of that cell, and a cell that reaches over
  * several rows holds for each of them.
@@ -57,6 +96,7 @@ export class PaperWriter {
   private readonly parts: PaperPart[] = []
   private readonly notes = new Map<string, string>()
   private readonly set = new Map<string, SetAs>()
+  private readonly looks = new Map<string, (readonly Mark[])[]>()
   private readonly paragraphs: Paragraph[] = []
   private tables = 0
   private rows: string[][] = []
@@ -77,13 +117,13 @@ export class PaperWriter {
     return this.paragraphs.length > 0
   }
 
-  text(words: string, means: Meaning | null = null): void {
+  text(words: string, { means = null, looks = plainLooks }: Said = {}): void {
     const paragraph = this.paragraphs.at(-1)
     const last = paragraph?.words.at(-1)
-    const text = words.replaceAll(venueMark, '')
+    const text = plainWords(words).replaceAll(venueMark, '')
     // Words of one meaning may come in pieces.
     if (means !== null && last?.means === means) last.text += text
-    else paragraph?.words.push({ text, means })
+    else paragraph?.words.push({ text, means, looks })
   }
 
   /** The words of a link follow its address. */
@@ -94,17 +134,25 @@ export class PaperWriter {
   closeParagraph(): void {
     const paragraph = this.paragraphs.pop()
     if (paragraph === undefined) return
-    const { prefix, set, words } = paragraph
-    const text = `${prefix}${words.map(wordsOf).join('')}`
+    const { set } = paragraph
+    const lines = linesOf(paragraph)
+    const text = lines.map((line) => line.text).join('\n')
     const short = set === 'quotation' || text.length <= headingLength
     if (set !== null && short && text.trim() !== '' && this.note === null) this.set.set(text.trim(), set)
-    for (const line of text.split('\n')) this.line(line)
+    for (const line of lines) this.line(line)
   }
 
-  private line(text: string): void {
+  private line(line: Marked): void {
+    const { text } = line
     if (this.note !== null) this.note.lines.push(text.trim())
     else if (this.cell !== null) this.cell.lines.push(text)
-    else if (this.tables === 0) this.parts.push({ kind: 'line', text })
+    else if (this.tables === 0) {
+      this.parts.push({ kind: 'line', text })
+      const { text: words, marks } = trimmed(line)
+      const alike = this.looks.get(words)
+      if (alike === undefined) this.looks.set(words, [marks])
+      else alike.push(marks)
+    }
   }
 
   openTable(): void {
@@ -184,6 +232,6 @@ export class PaperWriter {
   }
 
   finish(): Paper {
-    return { parts: this.parts, notes: this.notes, set: this.set }
+    return { parts: this.parts, notes: this.notes, set: this.set, looks: this.looks }
   }
 }

@@ -1,3 +1,5 @@
+import type { Mark } from '../model/section.ts'
+
 /** A table as its rows of cells; the paragraphs of a cell stand on lines of their own. */
 export type PaperTable = readonly (readonly string[])[]
 
@@ -19,6 +21,8 @@ export interface Paper {
   readonly notes: ReadonlyMap<string, string>
   /** Paragraphs that the document sets apart, by their text, in order. */
   readonly set: ReadonlyMap<string, SetAs>
+  /** What is bold, slanted or a link in its paragraphs: for each text, without the blanks around it, the marks of every paragraph that says it, in order. */
+  readonly looks: ReadonlyMap<string, readonly (readonly Mark[])[]>
 }
 
 /** The lines of a table that is no calendar: a cell after the other. */

@@ -1,7 +1,6 @@
-import { parseFragment } from 'parse5'
 import { readActivityCell } from '../cells/activity-cell.ts'
 import type { Item } from '../model/activity.ts'
-import { attributeOf, blockTags, type Element, isElement, isHidden, type Node } from './pasted-elements.ts'
+import { attributeOf, blockTags, type Element, isElement, isHidden, type Node, parseHtml } from './html.ts'
 
 /** A line of a cell: a paragraph, or an item of a list at its level. */
 export type PastedLine = Pick<Item, 'level' | 'marker' | 'text'>
@@ -54,13 +53,13 @@ class LineReader {
     const outer = this.mark
     this.end()
     this.mark = mark
-    this.readAll(element, depth, list)
+    this.readAll(element.childNodes, depth, list)
     this.end()
     this.mark = outer
   }
 
-  readAll(parent: Pick<Element, 'childNodes'>, depth = -1, list: 'bullet' | 'number' = 'bullet'): void {
-    for (const child of parent.childNodes) this.read(child, depth, list)
+  readAll(nodes: readonly Node[], depth = -1, list: 'bullet' | 'number' = 'bullet'): void {
+    for (const node of nodes) this.read(node, depth, list)
   }
 
   /** `depth` is that of the list around, -1 outside of any. */
@@ -73,7 +72,7 @@ class LineReader {
     else if (tagName === 'br') this.end()
     else if (tagName === 'ul' || tagName === 'ol') {
       this.end()
-      this.readAll(node, depth + 1, tagName === 'ol' ? 'number' : 'bullet')
+      this.readAll(node.childNodes, depth + 1, tagName === 'ol' ? 'number' : 'bullet')
       this.end()
     } else if (tagName === 'li') this.within({ level: asLevel(Math.max(0, depth)), marker: list }, node, depth, list)
     else if (blockTags.has(tagName)) {
@@ -81,7 +80,7 @@ class LineReader {
       // A paragraph inside a list item is the item; Word says the level of its own list paragraphs in their style.
       const mark = level === undefined ? this.mark : { level: asLevel(Number(level) - 1), marker: 'none' as const }
       this.within(mark, node, depth, list)
-    } else this.readAll(node, depth, list)
+    } else this.readAll(node.childNodes, depth, list)
   }
 }
 
@@ -100,7 +99,7 @@ function atMost(lines: readonly PastedLine[]): PastedLine[] {
 
 function linesOf(element: Element): PastedLine[] {
   const reader = new LineReader()
-  reader.readAll(element)
+  reader.readAll(element.childNodes)
   reader.end()
   return underPlain(atMost(reader.lines))
 }
@@ -189,16 +188,18 @@ function readTabs(text: string): PastedTable | null {
  * Only words are taken over; nothing of the clipboard is ever run or shown as it came. Null when there is no table.
  */
 export function readPastedTable({ html, text }: Clipboard): PastedTable | null {
-  const table = html === '' ? null : find(parseFragment(html).childNodes, 'table')
+  const page = parseHtml(html)
+  const table = page.ok ? find(page.value, 'table') : null
   const read = table === null ? readTabs(text) : squared(gridOf(table))
   return read === null || read.rows.length === 0 ? null : read
 }
 
 /** Reads what was copied as the lines of one cell. */
 export function readPastedLines({ html, text }: Clipboard): PastedLine[] {
-  if (html === '') return plainLines(text)
+  const page = parseHtml(html)
+  if (!page.ok) return plainLines(text)
   const reader = new LineReader()
-  reader.readAll(parseFragment(html))
+  reader.readAll(page.value)
   reader.end()
   const lines = underPlain(atMost(reader.lines))
   return lines.length === 0 ? plainLines(text) : lines

@@ -1,19 +1,9 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import type { MakeId } from '../lib/ids.ts'
-import { readLink } from '../lib/links.ts'
 import type { Block, Footnote, Mark } from '../model/section.ts'
 import { withMarks } from '../operations/marks.ts'
 import { takeMarker } from './blocks.ts'
 import type { Clipboard } from './pasted-table.ts'
-import { attributeOf, blockTags, type Element, isElement, isHidden, type Node } from './pasted-elements.ts'
-
-interface Looks {
-  readonly bold: boolean
-  readonly italic: boolean
-  readonly href: string | null
-}
-
-const plain: Looks = { bold: false, italic: false, href: null }
+import { attributeOf, blockTags, type Element, isElement, isHidden, type Looks, looksOf, type Node, parseHtml, plainLooks } from './html.ts'
 
 type Style = Pick<Block, 'kind' | 'level' | 'marker'>
 
@@ -25,26 +15,11 @@ interface ListAround {
 }
 
 const deepest = 5
-/** A clipboard can nest elements as deep as it likes; what lies deeper than this says nothing. */
-const mostNested = 200
 
 /** Word and LibreOffice name the places of notes and the notes by their numbers. */
 const noteMark = /^#(?:_(?:ftn|edn)|sdfootnote|sdendnote)(\d+)(?:sym)?$/
 const noteBack = /^#(?:_(?:ftn|edn)ref\d+|(?:sdfootnote|sdendnote)\d+anc)$/
 const noteBody = /^(?:ftn|edn|sdfootnote|sdendnote)(\d+)$/
-
-function looksOf(element: Element, { bold, italic, href }: Looks): Looks {
-  const { tagName } = element
-  const style = attributeOf(element, 'style')
-  const weight = /font-weight:\s*(bold|normal|\d+)/i.exec(style)?.[1]
-  const slope = /font-style:\s*(italic|oblique|normal)/i.exec(style)?.[1]
-  const link = tagName === 'a' ? readLink(attributeOf(element, 'href')) : null
-  return {
-    bold: weight === undefined ? bold || tagName === 'b' || tagName === 'strong' : weight === 'bold' || Number(weight) >= 600,
-    italic: slope === undefined ? italic || tagName === 'i' || tagName === 'em' : slope.toLowerCase() !== 'normal',
-    href: link ?? href,
-  }
-}
 
 function listMarker(list: Element): Block['marker'] {
   if (list.tagName === 'ul') return 'bullet'
@@ -56,20 +31,20 @@ const markerOfDrawn = (drawn: string): Block['marker'] =>
   /^\(?\d{1,3}[.)]/.test(drawn) ? 'number' : /^\(?[a-z][.)]/i.test(drawn) ? 'letter' : 'bullet'
 
 /** The words of an element without the number that leads back from a note to its mark. */
-const wordsOf = (node: Node, nested = 0): string => {
+const wordsOf = (node: Node): string => {
   if (!isElement(node)) return 'value' in node ? node.value : ''
-  if (nested > mostNested || noteBack.test(attributeOf(node, 'href'))) return ''
-  return node.childNodes.map((child) => wordsOf(child, nested + 1)).join('')
+  if (noteBack.test(attributeOf(node, 'href'))) return ''
+  return node.childNodes.map(wordsOf).join('')
 }
 
 const collapsed = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ')
 
 /** Notes by their numbers. */
-function takeNotes(nodes: readonly Node[], notes: Map<string, string>, nested = 0): void {
+function takeNotes(nodes: readonly Node[], notes: Map<string, string>): void {
   for (const node of nodes) {
-    if (!isElement(node) || nested > mostNested) continue
+    if (!isElement(node)) continue
     const number = noteBody.exec(attributeOf(node, 'id'))?.[1]
-    if (number === undefined) takeNotes(node.childNodes, notes, nested + 1)
+    if (number === undefined) takeNotes(node.childNodes, notes)
     else notes.set(number, collapsed(wordsOf(node)).trim())
   }
 }
@@ -128,18 +103,18 @@ class BlockReader {
     this.footnotes.push({ id: this.makeId(), at: this.text.length, text })
   }
 
-  private within(style: Style, element: Element, looks: Looks, list: ListAround, nested: number): void {
+  private within(style: Style, element: Element, looks: Looks, list: ListAround): void {
     const outer = this.style
     this.end()
     this.style = style
-    for (const child of element.childNodes) this.read(child, looks, list, nested + 1)
+    for (const child of element.childNodes) this.read(child, looks, list)
     this.end()
     this.style = outer
   }
 
-  read(node: Node, outer: Looks, list: ListAround, nested: number): void {
+  read(node: Node, outer: Looks, list: ListAround): void {
     if (node.nodeName === '#text' && 'value' in node) this.say(node.value, outer)
-    if (!isElement(node) || isHidden(node) || nested > mostNested || noteBody.test(attributeOf(node, 'id'))) return
+    if (!isElement(node) || isHidden(node) || noteBody.test(attributeOf(node, 'id'))) return
     const { tagName } = node
     const own = attributeOf(node, 'data-note')
     const marked = this.notes.get(noteMark.exec(attributeOf(node, 'href'))?.[1] ?? '')
@@ -151,12 +126,11 @@ class BlockReader {
     else if (tagName === 'ul' || tagName === 'ol') {
       this.end()
       const inner = { depth: list.depth + 1, marker: listMarker(node) }
-      for (const child of node.childNodes) this.read(child, looks, inner, nested + 1)
+      for (const child of node.childNodes) this.read(child, looks, inner)
       this.end()
-    } else if (tagName === 'li')
-      this.within({ kind: 'item', level: Math.max(0, list.depth), marker: list.marker }, node, looks, list, nested)
-    else if (blockTags.has(tagName)) this.within(this.styleOf(node), node, looks, list, nested)
-    else for (const child of node.childNodes) this.read(child, looks, list, nested + 1)
+    } else if (tagName === 'li') this.within({ kind: 'item', level: Math.max(0, list.depth), marker: list.marker }, node, looks, list)
+    else if (blockTags.has(tagName)) this.within(this.styleOf(node), node, looks, list)
+    else for (const child of node.childNodes) this.read(child, looks, list)
   }
 
   private styleOf(element: Element): Style {
@@ -186,12 +160,12 @@ function readLines(text: string, makeId: MakeId): Block[] {
  * italics and footnotes. Only words are taken over; nothing of the clipboard is ever run or shown as it came.
  */
 export function readPastedText({ html, text }: Clipboard, makeId: MakeId): Block[] {
-  if (html === '') return readLines(text, makeId)
-  const { childNodes }: DefaultTreeAdapterTypes.DocumentFragment = parseFragment(html)
+  const page = parseHtml(html)
+  if (!page.ok) return readLines(text, makeId)
   const notes = new Map<string, string>()
-  takeNotes(childNodes, notes)
+  takeNotes(page.value, notes)
   const reader = new BlockReader(notes, makeId)
-  for (const node of childNodes) reader.read(node, plain, { depth: -1, marker: 'bullet' }, 0)
+  for (const node of page.value) reader.read(node, plainLooks, { depth: -1, marker: 'bullet' })
   reader.end()
   return reader.blocks.length === 0 ? readLines(text, makeId) : reader.blocks
 }

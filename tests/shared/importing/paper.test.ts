@@ -12,7 +12,7 @@ const context = () => ({ makeId: counterIds(), register: shippedRegister() })
 const head = ['Date', 'Mandate', 'Activity']
 const line = (text: string): Paper['parts'][number] => ({ kind: 'line', text })
 const table = (...rows: string[][]): Paper['parts'][number] => ({ kind: 'table', rows })
-const aPaper = (...parts: Paper['parts']): Paper => ({ parts, notes: new Map(), set: new Map() })
+const aPaper = (...parts: Paper['parts']): Paper => ({ parts, notes: new Map(), set: new Map(), looks: new Map() })
 
 function imported(paper: Paper) {
   const outcome = importPaper(paper, context())
