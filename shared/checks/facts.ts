@@ -7,7 +7,7 @@ import type { Change } from '../operations/change.ts'
 import { callName } from '../register/titles.ts'
 import type { Resolution } from '../register/register.ts'
 import { likeness } from '../register/ranking.ts'
-import { foldWords, stemsOf, stemsOfFolded } from '../register/words.ts'
+import { foldWords, stemsOfFolded } from '../register/words.ts'
 import { inferActivityKind } from '../cells/activity-kind.ts'
 import { type Context, instrumentKey } from './context.ts'
 import { type CitationPatch, rewriteInActivity, rewriteInMandate } from './edits.ts'
@@ -118,51 +118,72 @@ const monthCount = (date: string): number => Number(date.slice(0, 4)) * 12 + Num
 export const monthName = (count: number): string =>
   `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
 
+/** One list for all rows of which there is nothing to say, as is so of most. */
+const none: readonly never[] = []
+
+function lineOf(item: Item, parts: readonly Item[]): Line {
+  const first = item.text.trim()
+  const text = parts.length === 0 ? first : [first, ...parts.map((part) => part.text.trim())].join('\n').trim()
+  return { item, parts, text, folded: foldWords(text) }
+}
+
 /** Groups the lines of an activity cell: each with what stands under it. */
 function linesOf(items: readonly Item[]): Line[] {
-  const groups: { item: Item; parts: Item[] }[] = []
+  const lines: Line[] = []
+  let head: Item | null = null
+  let parts: Item[] = []
   for (const item of items) {
-    const last = groups.at(-1)
-    if (item.level > 0 && last !== undefined) last.parts.push(item)
-    else groups.push({ item, parts: [] })
+    if (item.level > 0 && head !== null) parts.push(item)
+    else {
+      if (head !== null) lines.push(lineOf(head, parts))
+      head = item
+      parts = []
+    }
   }
-  return groups.map(({ item, parts }) => {
-    const text =
-      parts.length === 0
-        ? item.text.trim()
-        : [item, ...parts]
-            .map((line) => line.text.trim())
-            .join('\n')
-            .trim()
-    return { item, parts, text, folded: foldWords(text) }
-  })
+  if (head !== null) lines.push(lineOf(head, parts))
+  return lines
 }
 
 /** Share of subject words that makes two wordings one topic. Fewer than two subject words are too few to compare. */
 const sameTopic = 0.7
 
-function topicsTaken(lines: readonly Line[], stems: ReadonlySet<string>, context: Context): number[] {
-  if (context.announced.length === 0) return []
-  let texts: ReadonlySet<string>[] | null = null
-  return context.announced.flatMap((topic, index) => {
-    // a line cannot share more with the topic than the whole cell does
-    if (likeness(topic.stems, stems) < sameTopic && topic.stems.size <= stems.size) return []
-    texts ??= lines.flatMap(({ item, parts }) => [item, ...parts]).map(({ text }) => new Set(stemsOf(text)))
-    return texts.some((held) => Math.min(held.size, topic.stems.size) > 1 && likeness(held, topic.stems) >= sameTopic) ? [index] : []
-  })
+/** Whether two of a topic's stems stand in the lines, as they must where one takes it up: a look that spares most rows the comparison. */
+function mayTakeUp(lines: readonly Line[], stems: ReadonlySet<string>): boolean {
+  let found = 0
+  for (const stem of stems) {
+    for (const { folded } of lines) {
+      if (!folded.includes(stem)) continue
+      found++
+      break
+    }
+    if (found === 2) return true
+  }
+  return false
+}
+
+/** The stems of each line and of each part for itself. */
+const stemsByLine = (lines: readonly Line[]): ReadonlySet<string>[] =>
+  lines
+    .flatMap(({ item, parts, folded }) => (parts.length === 0 ? [folded] : [item, ...parts].map(({ text }) => foldWords(text))))
+    .map((folded) => new Set(stemsOfFolded(folded)))
+
+function topicsTaken(lines: readonly Line[], announced: Context['announced']): readonly number[] {
+  if (!announced.some(({ stems }) => mayTakeUp(lines, stems))) return none
+  const held = stemsByLine(lines)
+  return announced.flatMap(({ stems }, index) =>
+    held.some((line) => Math.min(line.size, stems.size) > 1 && likeness(line, stems) >= sameTopic) ? [index] : [],
+  )
 }
 
 /** A date as a message names it: the month where the plan names a month, else the day given. */
 export const dateName = ({ when }: Activity, day: string): string => (when.value.kind === 'month' ? when.value.month : day)
 
-export const targetOf = (part: Target['part'], id: string, field: string | null = null, more: Partial<Target> = {}): Target => ({
-  part,
-  id,
-  field,
-  entry: null,
-  range: null,
-  ...more,
-})
+export const targetOf = (
+  part: Target['part'],
+  id: string,
+  field: string | null = null,
+  { entry = null, range = null }: Partial<Pick<Target, 'entry' | 'range'>> = {},
+): Target => ({ part, id, field, entry, range })
 
 /** What the register makes of a citation that stands in a record. */
 export function citedFrom(
@@ -185,50 +206,67 @@ export function citedFrom(
   }
 }
 
-export function activityFacts(activity: Activity, context: Context): ActivityFacts {
-  const days = span(activity.when.value)
-  const lines = linesOf(activity.items)
-  const stems = new Set<string>()
-  for (const { folded } of lines) for (const stem of stemsOfFolded(folded)) stems.add(stem)
-  const cited: Cited[] = []
-  const serves: number[] = []
-  let kind: ActivityKind | null = null
-  const facts: ActivityFacts = {
-    activity,
-    cited,
-    remarks: activity.mandate.filter((entry) => entry.kind === 'remark'),
-    // asked of few rows, and the words of all items have to be read for it
-    get kind() {
-      kind ??= activity.kind ?? inferActivityKind(activity.items)
-      return kind
-    },
-    from: days?.start ?? null,
-    to: days?.end ?? null,
-    months: days === null ? null : { first: monthCount(days.start), last: monthCount(days.end) },
-    lines,
-    stems,
-    serves,
-    topics: topicsTaken(lines, stems, context),
-    steps: stepsOf(lines),
+/** A row's facts. What takes work and few rules ask for is found out when it is first asked for. */
+class RowFacts implements ActivityFacts {
+  readonly activity: Activity
+  readonly cited: readonly Cited[]
+  readonly remarks: readonly Remark[]
+  readonly from: string | null
+  readonly to: string | null
+  readonly months: ActivityFacts['months']
+  readonly lines: readonly Line[]
+  readonly serves: readonly number[]
+  readonly topics: readonly number[]
+  readonly steps: readonly Step[]
+  private heldKind: ActivityKind | null = null
+
+  constructor(activity: Activity, context: Context) {
+    const days = span(activity.when.value)
+    this.activity = activity
+    this.from = days?.start ?? null
+    this.to = days?.end ?? null
+    this.months = days === null ? null : { first: monthCount(days.start), last: monthCount(days.end) }
+    this.lines = linesOf(activity.items)
+    this.topics = topicsTaken(this.lines, context.announced)
+    this.steps = stepsOf(this.lines)
+    const remarks = activity.mandate.filter((entry) => entry.kind === 'remark')
+    this.remarks = remarks.length === 0 ? none : remarks
+    const cited: Cited[] = []
+    const serves: number[] = []
+    for (const entry of activity.mandate) {
+      if (entry.kind !== 'citation') continue
+      const found = this.cite(entry, context)
+      const first = !cited.some(({ key }) => key === found.key)
+      cited.push(first ? found : { ...found, first })
+      const place = first ? context.listed.get(found.key) : undefined
+      if (place !== undefined) serves.push(place)
+    }
+    this.cited = cited
+    this.serves = serves
   }
-  const seen = new Set<string>()
-  for (const entry of activity.mandate) {
-    if (entry.kind !== 'citation') continue
-    const found = citedFrom(entry, context, {
+
+  get kind(): ActivityKind {
+    this.heldKind ??= this.activity.kind ?? inferActivityKind(this.activity.items)
+    return this.heldKind
+  }
+
+  get stems(): ReadonlySet<string> {
+    return new Set(this.lines.flatMap(({ folded }) => stemsOfFolded(folded)))
+  }
+
+  private cite(citation: Citation, context: Context): Cited {
+    const { activity } = this
+    return citedFrom(citation, context, {
       place: 'activity',
-      activity: facts,
+      activity: this,
       first: true,
-      target: targetOf('activity', activity.id, 'mandate', { entry: entry.id }),
-      rewrite: (patch) => rewriteInActivity(activity, entry, patch),
+      target: targetOf('activity', activity.id, 'mandate', { entry: citation.id }),
+      rewrite: (patch) => rewriteInActivity(activity, citation, patch),
     })
-    cited.push(seen.has(found.key) ? { ...found, first: false } : found)
-    if (seen.has(found.key)) continue
-    seen.add(found.key)
-    const place = context.listed.get(found.key)
-    if (place !== undefined) serves.push(place)
   }
-  return facts
 }
+
+export const activityFacts = (activity: Activity, context: Context): ActivityFacts => new RowFacts(activity, context)
 
 export function mandateFacts(mandate: Mandate, context: Context): MandateFacts {
   const cited = citedFrom(mandate.citation, context, {

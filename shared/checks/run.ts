@@ -141,11 +141,11 @@ interface RunSlot {
   readonly facts: Run
   readonly months: ReadonlyMap<number, readonly ActivityFacts[]>
   /** The findings as they were last placed, with what their placing depended on: row, waivers, and what was found in the rows' months. */
-  placed: { readonly key: PlaceKey; readonly months: readonly MonthSlot[]; readonly findings: readonly Finding[] } | null
+  placed: (Placed & { readonly months: readonly MonthSlot[] }) | null
 }
 
 interface RowSlot extends Slot<Activity, ActivityFacts> {
-  placed: { readonly key: PlaceKey; readonly findings: readonly Finding[] } | null
+  placed: Placed | null
 }
 
 /** Rows that are to become a run. */
@@ -181,14 +181,12 @@ function stretchesOf(activities: readonly Activity[], former: readonly RunSlot[]
   return stretches
 }
 
-/** What turns drafts into findings, beside themselves. */
-interface PlaceKey {
+/** Findings, with what turned drafts into them: the row where they stood, and the waivers. */
+interface Placed {
   readonly row: number
   readonly waivers: Plan['waivers']
+  readonly findings: readonly Finding[]
 }
-
-const samePlace = (left: PlaceKey | undefined, right: PlaceKey): boolean =>
-  left !== undefined && left.row === right.row && left.waivers === right.waivers
 
 function monthsOf(facts: Run): ReadonlyMap<number, readonly ActivityFacts[]> {
   const months = new Map<number, ActivityFacts[]>()
@@ -307,40 +305,51 @@ class IncrementalChecker implements Checker {
     ofRows.delete('')
     let row = 1
     for (const run of this.runs) {
-      const key = { row, waivers: plan.waivers }
       const months = [...run.months.keys()].map((month) => this.months.get(month)).filter((slot) => slot !== undefined)
       const extra = ofRows.size > 0 && run.records.some(({ id }) => ofRows.has(id))
-      const kept =
-        run.placed !== null && !extra && samePlace(run.placed.key, key) && sameList(run.placed.months, months) ? run.placed : null
-      let placed = kept?.findings
-      if (placed === undefined) {
-        placed = run.slots.flatMap((slot, index) =>
-          this.rowFindings(slot, { ...key, row: row + index }, [...months.map(({ drafts }) => drafts), ofRows], waivers),
-        )
-        run.placed = extra ? null : { key, months, findings: placed }
-      } else if (plan.waivers.length > 0) {
-        for (const finding of placed) waivers.of(finding)
+      const held = run.placed
+      const stays = held !== null && !extra && held.row === row && held.waivers === plan.waivers && sameList(held.months, months)
+      if (stays) {
+        if (plan.waivers.length > 0) for (const finding of held.findings) waivers.of(finding)
+        found.push(held.findings)
+      } else {
+        const findings = this.runFindings(run, row, plan.waivers, [...months.map(({ drafts }) => drafts), ofRows], waivers)
+        run.placed = extra ? null : { row, waivers: plan.waivers, months, findings }
+        found.push(findings)
       }
-      found.push(placed)
       row += run.records.length
     }
     found.push(waivers.unused(plan).map((draft) => this.place(draft, 0, waivers)))
     return ([] as Finding[]).concat(...found)
   }
 
-  private rowFindings(
-    slot: RowSlot,
-    key: PlaceKey,
+  /** The findings of a run's rows, the first of which is `row`, with what was found in its months and in the whole plan. */
+  private runFindings(
+    { slots }: RunSlot,
+    row: number,
+    waived: Plan['waivers'],
     further: readonly ReadonlyMap<string, readonly Draft[]>[],
     waivers: WaiverBook,
-  ): readonly Finding[] {
-    if (slot.placed === null || !samePlace(slot.placed.key, key)) {
-      slot.placed = { key, findings: slot.drafts.map((draft) => ({ ...draft, row: key.row, waiver: waivers.of(draft) })) }
-    } else if (key.waivers.length > 0) {
-      for (const finding of slot.placed.findings) waivers.of(finding)
+  ): Finding[] {
+    const findings: Finding[] = []
+    slots.forEach((slot, index) => {
+      findings.push(...this.rowFindings(slot, row + index, waived, waivers))
+      for (const drafts of further) {
+        for (const draft of drafts.get(slot.record.id) ?? []) findings.push(this.place(draft, row + index, waivers))
+      }
+    })
+    return findings
+  }
+
+  private rowFindings(slot: RowSlot, row: number, waived: Plan['waivers'], waivers: WaiverBook): readonly Finding[] {
+    const held = slot.placed
+    if (held !== null && held.row === row && held.waivers === waived) {
+      if (waived.length > 0) for (const finding of held.findings) waivers.of(finding)
+      return held.findings
     }
-    const more = further.flatMap((drafts) => drafts.get(slot.record.id) ?? [])
-    return more.length === 0 ? slot.placed.findings : [...slot.placed.findings, ...more.map((draft) => this.place(draft, key.row, waivers))]
+    const findings = slot.drafts.map((draft) => ({ ...draft, row, waiver: waivers.of(draft) }))
+    slot.placed = { row, waivers: waived, findings }
+    return findings
   }
 
   /** A finding out of a draft that is not kept by row; the same one as last time where nothing differs. */

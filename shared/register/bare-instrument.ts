@@ -1,7 +1,7 @@
-import { parseSymbol } from '../citations/symbols.ts'
 import type { Id } from '../model/basics.ts'
 import type { Instrument } from '../model/instrument.ts'
 import type { Language } from '../model/language.ts'
+import { partsOf } from './series.ts'
 
 /** Adopting bodies by the first part of their symbols, where the part has one meaning. */
 const bodies: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ interface Known {
  * it is marked incomplete.
  */
 export function bareInstrument(symbol: string, { id, title, language }: Known): Instrument {
-  const parsed = parseSymbol(symbol)
+  const parsed = partsOf(symbol)
   const american = parsed?.family === 'oas' ? parsed : null
   const kind =
     american?.class === 'RES.' ? 'resolution' : american?.class === 'DEC.' ? 'declaration' : american === null ? 'other' : 'document'

@@ -74,10 +74,10 @@ export function rankProvisions<Candidate extends Provision>(
   }
   const length = Math.sqrt(square)
   const ranked: Ranked<Candidate>[] = []
-  for (const [position, provision] of candidates.entries()) {
+  candidates.forEach((provision, position) => {
     const sum = shared[position] ?? 0
     if (sum > 0) ranked.push({ provision, score: sum / (length * (lengths[position] ?? 1)) })
-  }
+  })
   // of two that fit alike the earlier stays first: sorting keeps the order of equals
   return ranked.sort((a, b) => b.score - a.score)
 }

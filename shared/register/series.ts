@@ -1,13 +1,14 @@
-import { numberToRoman, type ParsedSymbol, parseSymbol as readSymbol, writeSymbol } from '../citations/symbols.ts'
+import { numberToRoman, type ParsedSymbol, parseSymbol, writeSymbol } from '../citations/symbols.ts'
 
 /** Symbols read before: a plan cites the same few again and again. */
 const read = new Map<string, ParsedSymbol | null>()
 const mostRead = 20_000
 
-function parseSymbol(symbol: string): ParsedSymbol | null {
+/** A symbol's parts, read once. */
+export function partsOf(symbol: string): ParsedSymbol | null {
   let parsed = read.get(symbol)
   if (parsed === undefined) {
-    parsed = readSymbol(symbol)
+    parsed = parseSymbol(symbol)
     if (read.size >= mostRead) read.clear()
     read.set(symbol, parsed)
   }
@@ -30,7 +31,7 @@ export interface SeriesPlace {
  * for `CIDI/RES. 2/96`, which is numbered by year.
  */
 export function seriesPlace(symbol: string): SeriesPlace | null {
-  const parsed = parseSymbol(symbol)
+  const parsed = partsOf(symbol)
   if (parsed?.family !== 'oas' || (parsed.class !== 'RES.' && parsed.class !== 'DEC.')) return null
   const { organ, number, session, meeting, year } = parsed
   if (session === null && meeting === null) return null
@@ -45,7 +46,7 @@ export function seriesPlace(symbol: string): SeriesPlace | null {
 
 /** Where a number cited alone ("AG/RES. 2910") would stand: in the series of the body's ordinary sessions. Null when a session is named. */
 export function placeWithoutSession(symbol: string): SeriesPlace | null {
-  const parsed = parseSymbol(symbol)
+  const parsed = partsOf(symbol)
   if (parsed?.family !== 'oas' || (parsed.class !== 'RES.' && parsed.class !== 'DEC.')) return null
   if (parsed.session !== null || parsed.meeting !== null || parsed.year !== null) return null
   return { series: `${parsed.organ.join('/')}/${parsed.class} O`, number: parsed.number, session: null, year: null }
@@ -59,18 +60,20 @@ export const isContinuous = ({ session }: SeriesPlace): boolean => session?.kind
  * to 2022. Null for every other body and for special sessions, which have counters of their own.
  */
 export function expectedSession(symbol: string): { written: number; expected: number; corrected: string } | null {
-  const parsed = parseSymbol(symbol)
+  const parsed = partsOf(symbol)
   if (parsed?.family !== 'oas' || parsed.organ.join('/') !== 'AG' || parsed.session === null || parsed.year === null) return null
   if (parsed.session.type !== 'O' || (parsed.class !== 'RES.' && parsed.class !== 'DEC.')) return null
   const expected = parsed.year - 1970
   if (expected < 1) return null
+  const written = parsed.session.number
+  if (written === expected) return { written, expected, corrected: symbol }
   const corrected: ParsedSymbol = { ...parsed, session: { number: expected, roman: numberToRoman(expected), type: 'O' } }
-  return { written: parsed.session.number, expected, corrected: writeSymbol(corrected) }
+  return { written, expected, corrected: writeSymbol(corrected) }
 }
 
 /** The symbol without `rev. 1`, `corr. 2` and the like. */
 export function withoutSuffixes(symbol: string): string {
-  const parsed = parseSymbol(symbol)
+  const parsed = partsOf(symbol)
   return parsed?.family === 'oas' ? writeSymbol({ ...parsed, suffixes: [] }) : symbol
 }
 

@@ -8,7 +8,7 @@ export function foldWords(text: string): string {
   const folded = fold(text)
   if (simple.test(folded)) {
     const joined = folded.includes("'") ? folded.replace(/'(?=[a-z])/g, '') : folded
-    return joined.replace(/[^a-z0-9]+/g, ' ').trim()
+    return joined.replace(/[^a-z0-9 ][^a-z0-9]*| [^a-z0-9]+/g, ' ').trim()
   }
   return folded
     .replace(/['’](?=\p{L})/gu, '')

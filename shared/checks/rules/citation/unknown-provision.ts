@@ -1,4 +1,5 @@
 import type { Instrument } from '../../../model/instrument.ts'
+import type { Register } from '../../../register/register.ts'
 import { offer } from '../../fix.ts'
 import { labelData } from '../../labels.ts'
 import { nothing, type Report, type RuleOf } from '../../rule.ts'
@@ -24,6 +25,15 @@ function nearest({ provisions }: Instrument, label: string): string | null {
   return best?.label ?? null
 }
 
+/** `19.A` of a paragraph 19 whose parts nobody has listed: the register cannot say. */
+function isPartOfKnown(register: Register, instrument: Instrument, label: string): boolean {
+  const dot = label.lastIndexOf('.')
+  if (dot <= 0) return false
+  const parent = label.slice(0, dot)
+  const known = register.provision(instrument, parent) !== null || isPartOfKnown(register, instrument, parent)
+  return known && !instrument.provisions.some((provision) => provision.parent?.toLowerCase() === parent.toLowerCase())
+}
+
 export const unknownProvision: RuleOf<'citation'> = {
   meta: {
     id,
@@ -40,11 +50,12 @@ export const unknownProvision: RuleOf<'citation'> = {
   check: ({ citation, resolution, name, rewrite }, { register }) => {
     if (resolution === null || citation.provisions.length === 0) return nothing
     const { instrument } = resolution
-    const reports: Report[] = []
+    let reports: Report[] | null = null
     for (const label of citation.provisions) {
-      if (register.provision(instrument, label) !== null || isPartOfKnown(label)) continue
+      if (register.provision(instrument, label) !== null || isPartOfKnown(register, instrument, label)) continue
       const other = nearest(instrument, label)
       const provisions = other === null ? [] : [...new Set(citation.provisions.map((held) => (held === label ? other : held)))]
+      reports ??= []
       reports.push({
         message: instrument.complete ? 'found' : 'incomplete',
         severity: instrument.complete ? 'error' : 'warning',
@@ -54,15 +65,6 @@ export const unknownProvision: RuleOf<'citation'> = {
           other === null ? [] : offer({ label: `${id}#write`, data: labelData(other), changes: rewrite({ provisions }), writes: other }),
       })
     }
-    return reports.length === 0 ? nothing : reports
-
-    /** `19.A` of a paragraph 19 whose parts nobody has listed: the register cannot say. */
-    function isPartOfKnown(label: string): boolean {
-      const dot = label.lastIndexOf('.')
-      if (dot <= 0) return false
-      const parent = label.slice(0, dot)
-      const known = register.provision(instrument, parent) !== null || isPartOfKnown(parent)
-      return known && !instrument.provisions.some((provision) => provision.parent?.toLowerCase() === parent.toLowerCase())
-    }
+    return reports ?? nothing
   },
 }

@@ -18,13 +18,14 @@ export const notAddressed: RuleOf<'citation'> = {
   },
   check: ({ citation, place, resolution, name }, { register }) => {
     if (place === 'text' || resolution === null) return nothing
-    const reports: Report[] = []
+    let reports: Report[] | null = null
     for (const label of citation.provisions) {
       const provision = register.provision(resolution.instrument, label)
       const [first] = provision?.addressees ?? []
       if (first === undefined || provision?.addressees.some((addressee) => own.has(addressee))) continue
+      reports ??= []
       reports.push({ data: { ...labelData(label), instrument: name, addressee: first }, provision: label, written: citation.written })
     }
-    return reports.length === 0 ? nothing : reports
+    return reports ?? nothing
   },
 }

@@ -78,12 +78,13 @@ export const termLapsed: RuleOf<'citation'> = {
     const { term, register } = context
     if (term === null || place === 'text' || resolution === null || citation.provisions.length === 0) return nothing
     const { instrument } = resolution
-    const reports: Report[] = []
+    let reports: Report[] | null = null
     for (const label of citation.provisions) {
       const provision = limited(register, instrument, label)
       if (provision === null || provision.term === null || !hasLapsed(provision, term)) continue
       const { from, to } = provision.term
       const others = citation.provisions.filter((other) => other !== label)
+      reports ??= []
       reports.push({
         data: { ...labelData(label), instrument: name, from: `${from}`, to: from === to ? 'same' : `${to}` },
         provision: label,
@@ -101,6 +102,6 @@ export const termLapsed: RuleOf<'citation'> = {
         ],
       })
     }
-    return reports.length === 0 ? nothing : reports
+    return reports ?? nothing
   },
 }

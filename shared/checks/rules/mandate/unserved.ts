@@ -10,7 +10,11 @@ import type { Report, RuleOf } from '../../rule.ts'
 
 const id = 'mandate/unserved'
 
-const servedBy = perRun((run) => new Set(run.flatMap(({ serves }) => serves)))
+const servedBy = perRun((run) => {
+  const served = new Set<number>()
+  for (const { serves } of run) for (const index of serves) served.add(index)
+  return served
+})
 
 /** A row at the end of the calendar that cites the mandate as it is listed, with what its first provision asks for to start from. */
 function draft({ mandate, cited }: MandateFacts, order: string, { register, language }: Context): Activity {

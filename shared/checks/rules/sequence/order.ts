@@ -19,10 +19,12 @@ function isSameText(left: Step, right: Step): boolean {
 
 /** Steps of dated rows. */
 const stepsIn = perRun((run) =>
-  run.flatMap((facts): Taken[] => {
-    const { steps, from, to, activity } = facts
-    return from === null || to === null || activity.state === 'cancelled' ? [] : steps.map((step) => ({ facts, step, from, to }))
-  }),
+  run
+    .filter(({ steps }) => steps.length > 0)
+    .flatMap((facts): Taken[] => {
+      const { steps, from, to, activity } = facts
+      return from === null || to === null || activity.state === 'cancelled' ? [] : steps.map((step) => ({ facts, step, from, to }))
+    }),
 )
 
 const byBeginning = (a: Taken, b: Taken): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)

@@ -8,7 +8,11 @@ import { type Report, type RuleOf } from '../../rule.ts'
 
 const id = 'text/topic-not-scheduled'
 
-const takenBy = perRun((run) => new Set(run.flatMap(({ topics }) => topics)))
+const takenBy = perRun((run) => {
+  const taken = new Set<number>()
+  for (const { topics } of run) for (const index of topics) taken.add(index)
+  return taken
+})
 
 function meetingOn(topic: string, planId: string, order: string): Activity {
   return {

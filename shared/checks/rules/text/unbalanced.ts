@@ -6,6 +6,9 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['}', '{'],
 ])
 
+/** One look that tells most texts to hold no mark at all. */
+const anyMark = /[“”«»„"()[\]{}]/
+
 interface Mark {
   readonly mark: string
   readonly at: number
@@ -90,7 +93,7 @@ export const unbalanced: RuleOf<'text'> = {
     messages: { open: 'The {mark} before “{words}” is never closed.', close: 'The {mark} after “{words}” was never opened.' },
   },
   check: ({ text, before, after, target }) => {
-    if (!/[“”«»„"()[\]{}]/.test(text)) return nothing
+    if (!anyMark.test(text)) return nothing
     const [first] = unpaired(text)
       .filter((mark) => !goesOn(mark, before, after))
       .sort((a, b) => a.at - b.at)
