@@ -4,6 +4,9 @@ import type { Language } from '#shared/model/language.ts'
 import type { PlanHeader } from '#shared/model/plan.ts'
 import { element, writeXml, type Xml } from './xml.ts'
 
+/** What kind of document it is, in its head and in its address. */
+const subtype = 'workPlan'
+
 /** Of ISO 639-2, as the naming of documents asks for. */
 const languageCodes: Readonly<Record<Language, string>> = { en: 'eng', es: 'spa', fr: 'fra', pt: 'por' }
 
@@ -14,7 +17,7 @@ const languageCodes: Readonly<Record<Language, string>> = { en: 'eng', es: 'spa'
 export function writeAkomaNtoso(document: DocumentBlocks, header: PlanHeader): string {
   const writer = new BodyWriter(document.footnotes)
   const { front, body } = divided(document.blocks)
-  const doc = element('doc', { name: 'workPlan' }, [
+  const doc = element('doc', { name: subtype }, [
     meta(document, header),
     preface(document, front, writer),
     element('mainBody', {}, writer.body(body)),
@@ -35,7 +38,7 @@ function meta({ language, date }: DocumentBlocks, header: PlanHeader): Xml {
   const { acronym, name } = header.committee
   const author = slug(acronym || name) || 'committee'
   const number = slug([header.symbol, header.symbol && header.revision].filter(Boolean).join(' ')) || header.id
-  const work = `/akn/oas/doc/${author}/${day}/${number}`
+  const work = `/akn/oas/doc/${subtype}/${author}/${day}/${number}`
   const expression = `${work}/${languageCodes[language]}@${day}`
   const level = (kind: string, uri: string, dated: string, rest: readonly Xml[], file = '') =>
     element(kind, {}, [
@@ -49,7 +52,7 @@ function meta({ language, date }: DocumentBlocks, header: PlanHeader): Xml {
     element('identification', { source: `#${author}` }, [
       level('FRBRWork', work, 'issued', [
         element('FRBRcountry', { value: 'oas' }),
-        element('FRBRsubtype', { value: 'workPlan' }),
+        element('FRBRsubtype', { value: subtype }),
         element('FRBRnumber', { value: number }),
       ]),
       level('FRBRExpression', expression, 'issued', [element('FRBRlanguage', { language: languageCodes[language] })]),
@@ -220,7 +223,14 @@ class BodyWriter {
   }
 }
 
-const isAddress = (link: string): boolean => /^(?:https?|mailto):/i.test(link)
+/** An address as a URI may be written; null for what is none. Browsers forgive signs that stand for nothing, readers of this file need not. */
+function uriOf(link: string): string | null {
+  const url = /^(?:https?|mailto):/i.test(link.trim()) ? URL.parse(link.trim()) : null
+  if (url === null) return null
+  const [head = ''] = /^[a-z]+:(?:\/\/[^/?#]*)?/.exec(url.href) ?? []
+  const rest = url.href.slice(head.length).replace(/[[\]|^`{}\\]|(?<=#.*)#/g, encodeURIComponent)
+  return `${head}${rest}`.replace(/%(?![0-9a-f]{2})/gi, '%25')
+}
 
 const wrapped = (name: string, inner: Xml, wanted: boolean): Xml => (wanted ? element(name, {}, [inner]) : inner)
 
@@ -232,9 +242,10 @@ function textRun({ text, bold, italic, change, link }: TextRun): Xml {
       : element(
           'inline',
           { name: 'lines' },
-          lines.flatMap((line, index) => (index === 0 ? [line] : [element('eol'), line])),
+          lines.flatMap((line, index) => (index === 0 ? [line] : [element('br'), line])),
         )
   const changed = change === undefined ? words : element(change === 'inserted' ? 'ins' : 'del', {}, [words])
   const set = wrapped('i', wrapped('b', changed, bold === true), italic === true)
-  return link !== undefined && isAddress(link) ? element('a', { href: link }, [set]) : set
+  const href = link === undefined ? null : uriOf(link)
+  return href === null ? set : element('a', { href }, [set])
 }
