@@ -51,16 +51,27 @@ function endOf({ text, marks }: Marked, length: number): Marked {
   return { text: text.slice(from), marks: marks.map((mark) => ({ ...mark, start: Math.max(0, mark.start - from), end: mark.end - from })) }
 }
 
+/** The lowest rank that a heading may have. */
+const deepestRank = 5
+
 /** What a heading's look says beside its words. Bold is the look itself. */
 const marksOfKind = (kind: Block['kind'], marks: readonly Mark[]): readonly Mark[] =>
   kind === 'heading' ? marks.filter((mark) => mark.kind !== 'bold') : marks
 
-/** Paragraphs and list lines of a text. A marker alone on its line belongs to the next, and a sentence broken over lines is put together. */
+/** The rank of a heading among those before it in its part, whose depths are `above`: below the last that its document sets higher. */
+function rankOf(depth: number, above: number[]): number {
+  while ((above.at(-1) ?? 0) >= depth) above.pop()
+  above.push(depth)
+  return Math.min(above.length - 1, deepestRank)
+}
+
+/** Paragraphs, headings and list lines of a text. A marker alone on its line belongs to the next, and a sentence broken over lines is put together. */
 export function blocksOf(
   lines: readonly string[],
   { notes, makeId, findings: { cleaned }, set = new Map(), looks = () => [] }: BlockContext,
 ): Block[] {
   const drafts: Draft[] = []
+  const above: number[] = []
   let waiting = false
   let blank = true
   for (const line of lines) {
@@ -73,7 +84,7 @@ export function blocksOf(
     const as = set.get(text)
     const kind = as === 'quotation' ? 'quotation' : typeof as === 'number' ? 'heading' : null
     if (kind !== null) {
-      drafts.push({ kind, level: 0, marker: 'none', words: written })
+      drafts.push({ kind, level: typeof as === 'number' ? rankOf(as, above) : 0, marker: 'none', words: written })
       waiting = false
       blank = true
       continue

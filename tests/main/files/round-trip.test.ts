@@ -10,7 +10,7 @@ import { shippedRegister } from '#shared/register/shipped/index.ts'
 import { type FormatId, writeFormat } from '../../../main/files/formats.ts'
 import { readPlanBytes } from '../../../main/files/read-plan.ts'
 import { hasSharedData, sharedData } from '../../acceptance/shared-data.ts'
-import { aCitation, anActivity, anItem, aPlan, aSection, aBlock, counterIds, on } from '../../builders/plan.ts'
+import { aCitation, anActivity, anItem, aPlan, aSection, aBlock, counterIds, numberedId, on } from '../../builders/plan.ts'
 import { samplePlan, sampleRegister } from '../../shared/documents/sample-plan.ts'
 
 const shipped = shippedRegister()
@@ -98,6 +98,49 @@ describe.each(['docx', 'html'] as const)('a plan written as %s and read back', (
     const back = await writtenAndRead(known, format, language)
     expect(said(back).rows).toEqual(said(known).rows)
     expect(said(back).mandates).toEqual(said(known).mandates)
+  })
+
+  test('keeps headings of every rank, with their notes, italic words and links', async () => {
+    const ranked = (rank: number) =>
+      aBlock(`Rank ${rank} of six`, {
+        kind: 'heading',
+        level: rank,
+        footnotes: [{ id: numberedId(rank), at: 6, text: `Note on rank ${rank}.` }],
+        marks: [
+          { kind: 'italic', start: 0, end: 4 },
+          { kind: 'link', start: 10, end: 13, href: `https://example.org/${rank}` },
+        ],
+      })
+    const ranks = [0, 1, 2, 3, 4, 5]
+    const plan = aPlan({
+      title: 'Calendar of the panel',
+      sections: [
+        aSection({
+          kind: 'introduction',
+          heading: 'Introduction',
+          blocks: ranks.flatMap((rank) => [ranked(rank), aBlock('Words below.')]),
+        }),
+        aSection({
+          heading: 'Method',
+          blocks: [
+            aBlock('Scope', { kind: 'heading' }),
+            aBlock('Meetings', { kind: 'heading', level: 1 }),
+            aBlock('Results', { kind: 'heading' }),
+          ],
+        }),
+      ],
+      activities: [anActivity({ when: on('2020-10-06'), items: [anItem('Programme')] })],
+    })
+    const known: Known = { plan, register: sampleRegister() }
+    const back = await writtenAndRead(known, format, 'en')
+    const withoutIds = ({ plan: { sections } }: Known) =>
+      sections.map(({ kind, heading, blocks }) => ({
+        kind,
+        heading,
+        blocks: blocks.map(({ id: _, footnotes, ...block }) => ({ ...block, notes: footnotes.map(({ at, text }) => [at, text]) })),
+      }))
+    expect(withoutIds(back)).toEqual(withoutIds(known))
+    expect(blocksOf(back, 'en')).toEqual(blocksOf(known, 'en'))
   })
 
   test('keeps a committee that no list knows, quotations, headings inside a part, and depths', async () => {
