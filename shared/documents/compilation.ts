@@ -3,6 +3,7 @@ import { formatPlanDate } from '../dates/write.ts'
 import { documentLabels } from '../locales/documents/labels.ts'
 import { type NegotiationLabels, negotiationLabels } from '../locales/documents/negotiation.ts'
 import type { Activity } from '../model/activity.ts'
+import { delegationName } from '../model/delegations.ts'
 import type { Language } from '../model/language.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Proposable, Proposal, ProposedChange } from '../model/proposal.ts'
@@ -46,22 +47,32 @@ interface Context {
   readonly footnotes: Footnote[]
 }
 
-const byDelegation = (a: Proposal, b: Proposal): number =>
-  a.author.delegation < b.author.delegation ? -1 : a.author.delegation > b.author.delegation ? 1 : a.id < b.id ? -1 : 1
+/** Who proposes, by the name that the document's language has for it. */
+const nameOf = ({ author }: Proposal, { language }: PlanDocumentOptions): string => delegationName(author.delegation, language)
+
+/** In the order of the delegations' names in the document's language. */
+function byDelegation(proposals: readonly Proposal[], options: PlanDocumentOptions): Proposal[] {
+  const { compare } = new Intl.Collator(options.language)
+  return proposals.toSorted((a, b) => compare(nameOf(a, options), nameOf(b, options)) || (a.id < b.id ? -1 : 1))
+}
 
 /** `[Mexico: …]`, with its state where it is not simply open, and its justification as a footnote. */
-function bracketed(proposal: Proposal, runs: readonly Run[], { plan, labels, footnotes }: Context): Run[] {
-  const { author, justification, parent } = proposal
+function bracketed(proposal: Proposal, runs: readonly Run[], { plan, options, labels, footnotes }: Context): Run[] {
+  const { justification, parent } = proposal
+  const name = nameOf(proposal, options)
   const state = stateOf(plan, proposal)
-  const answered = parent === null ? null : (plan.proposals.find(({ id }) => id === parent)?.author.delegation ?? null)
-  const said = [...(answered === null ? [] : [labels.answers(answered)]), ...(state === 'open' ? [] : [labels.states[state]])]
+  const answered = plan.proposals.find(({ id }) => id === parent)
+  const said = [
+    ...(answered === undefined ? [] : [labels.answers(nameOf(answered, options))]),
+    ...(state === 'open' ? [] : [labels.states[state]]),
+  ]
   const note = (): Run => {
     const number = footnotes.length + 1
-    footnotes.push({ number, runs: [text(`${author.delegation}: `, { bold: true }), text(justification.trim())] })
+    footnotes.push({ number, runs: [text(`${name}: `, { bold: true }), text(justification.trim())] })
     return { kind: 'note', number }
   }
   return [
-    text(`[${author.delegation}`, { bold: true }),
+    text(`[${name}`, { bold: true }),
     ...(said.length > 0 ? [text(` (${said.join(', ')})`, { italic: true })] : []),
     text(': ', { bold: true }),
     ...runs,
@@ -117,7 +128,9 @@ function standingRow(activity: Activity, context: Context): Row {
   ]
   return {
     cells,
-    ...(own.length > 0 ? { bookmark: `${rows.get(activity.id) ?? ''} · ${own.map(({ author }) => author.delegation).join(', ')}` } : {}),
+    ...(own.length > 0
+      ? { bookmark: `${rows.get(activity.id) ?? ''} · ${own.map((proposal) => nameOf(proposal, options)).join(', ')}` }
+      : {}),
   }
 }
 
@@ -131,7 +144,7 @@ function proposedRow(activity: Activity, proposal: Proposal, context: Context): 
       cell(writeMandateCell(activity.mandate, language)),
       { blocks: [proposalParagraph(proposal, inserted(itemsText(activity)), context)] },
     ],
-    bookmark: `${context.rows.get(activity.id) ?? ''} · ${proposal.author.delegation}`,
+    bookmark: `${context.rows.get(activity.id) ?? ''} · ${nameOf(proposal, context.options)}`,
   }
 }
 
@@ -220,12 +233,12 @@ function mandateEntries(context: Context): Block[] {
       ...own.map((proposal) => proposalParagraph(proposal, recordRuns(proposal, context), context)),
     ]
   })
-  const added = plan.proposals
-    .filter(
+  const added = byDelegation(
+    plan.proposals.filter(
       (proposal) => proposal.change.kind === 'insert' && proposal.change.record.type === 'mandate' && inText.has(stateOf(plan, proposal)),
-    )
-    .toSorted(byDelegation)
-    .map((proposal) => proposalParagraph(proposal, recordRuns(proposal, context), context))
+    ),
+    options,
+  ).map((proposal) => proposalParagraph(proposal, recordRuns(proposal, context), context))
   const entries = [...held, ...added]
   return entries.length === 0 ? [] : [heading(2, documentLabels[options.language].mandates), ...entries]
 }
@@ -247,12 +260,12 @@ function placeName(change: ProposedChange, { plan, rows, options, labels }: Cont
 function proposalTable(context: Context): Block[] {
   const { plan, labels, options } = context
   if (plan.proposals.length === 0) return [heading(2, labels.proposals), paragraph(labels.noProposals)]
-  const rows = plan.proposals.toSorted(byDelegation).map((proposal): Row => {
+  const rows = byDelegation(plan.proposals, options).map((proposal): Row => {
     const state = stateOf(plan, proposal)
     const reason = latestDecision(plan, proposal.id)?.reason.trim() ?? ''
     return {
       cells: [
-        { blocks: [paragraph([text(proposal.author.delegation, { bold: true })])] },
+        { blocks: [paragraph([text(nameOf(proposal, options), { bold: true })])] },
         { blocks: [paragraph(placeName(proposal.change, context))] },
         {
           blocks: [
@@ -286,7 +299,8 @@ function proposalTable(context: Context): Block[] {
  */
 export function compilationDocument(plan: Plan, options: PlanDocumentOptions): DocumentBlocks {
   const labels = negotiationLabels[options.language]
-  const shown = plan.proposals.filter((proposal) => inText.has(stateOf(plan, proposal))).toSorted(byDelegation)
+  const inBrackets = plan.proposals.filter((proposal) => inText.has(stateOf(plan, proposal)))
+  const shown = byDelegation(inBrackets, options)
   const about = Map.groupBy(shown, ({ change }) => recordOf(change))
   const seen = asProposed(
     plan,

@@ -1,12 +1,13 @@
 import { writeValue } from '../dates/write.ts'
 import { negotiationLabels } from '../locales/documents/negotiation.ts'
 import type { Decision } from '../model/decision.ts'
+import { delegationName } from '../model/delegations.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { kindOf, recordOf } from '../negotiation/change-kind.ts'
 import { labelsWith } from '../negotiation/numbering.ts'
 import { asProposed } from '../negotiation/propose.ts'
-import { type DocumentBlocks, heading, paragraph, type Row, text } from './blocks.ts'
+import { type DocumentBlocks, heading, paragraph, type Row, type Table, text } from './blocks.ts'
 import { changedOnly, shortened } from './changed-parts.ts'
 import { type PlanDocumentOptions, planFrame, planTitle } from './plan-parts.ts'
 
@@ -29,19 +30,31 @@ export function decisionLogDocument(plan: Plan, options: PlanDocumentOptions): D
         { blocks: [paragraph(writeValue({ kind: 'date', date: at.slice(0, 10), time: null, endTime: null }, language))] },
         {
           blocks: [
-            paragraph([text(proposal?.author.delegation ?? '', { bold: true })]),
+            paragraph([text(delegationName(proposal?.author.delegation ?? '', language), { bold: true })]),
             ...(proposal === undefined
               ? []
               : [paragraph(`${rows.get(recordOf(proposal.change)) ?? labels.text} · ${labels.kinds[kindOf(proposal.change)]}`, 'detail')]),
           ],
         },
         { blocks: proposal === undefined ? [] : [paragraph(wordsOf(proposal, language))] },
-        { blocks: [paragraph(labels.states[outcome]), paragraph(by.name || by.delegation, 'detail')] },
+        { blocks: [paragraph(labels.states[outcome]), paragraph(by.name || delegationName(by.delegation, language), 'detail')] },
         { blocks: reason.trim() === '' ? [] : [paragraph(reason)] },
       ],
     }
   }
   const taken = plan.decisions.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
+  const table: Table = {
+    kind: 'table',
+    look: 'ruled',
+    columns: [
+      { heading: labels.date, width: 18 },
+      { heading: labels.delegation, width: 18 },
+      { heading: labels.proposal, width: 38 },
+      { heading: labels.state, width: 18 },
+      { heading: labels.reason, width: 24 },
+    ],
+    rows: taken.map(row),
+  }
   return {
     ...planFrame(plan, language),
     title: `${labels.decisionLog} · ${planTitle(plan.header, language)}`,
@@ -49,18 +62,7 @@ export function decisionLogDocument(plan: Plan, options: PlanDocumentOptions): D
     blocks: [
       heading(1, labels.decisionLog),
       paragraph(planTitle(plan.header, language), 'subtitle'),
-      {
-        kind: 'table',
-        look: 'ruled',
-        columns: [
-          { heading: labels.date, width: 18 },
-          { heading: labels.delegation, width: 18 },
-          { heading: labels.proposal, width: 38 },
-          { heading: labels.state, width: 18 },
-          { heading: labels.reason, width: 24 },
-        ],
-        rows: taken.map(row),
-      },
+      taken.length === 0 ? paragraph(labels.noDecisions) : table,
     ],
     footnotes: [],
   }

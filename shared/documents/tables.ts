@@ -5,6 +5,7 @@ import { dataLabels } from '../locales/data/labels.ts'
 import type { Activity } from '../model/activity.ts'
 import type { PlainDate } from '../model/basics.ts'
 import type { Citation } from '../model/citation.ts'
+import { delegationName } from '../model/delegations.ts'
 import type { Plan } from '../model/plan.ts'
 import { coverageOf } from '../register/coverage.ts'
 import { createRegister } from '../register/register.ts'
@@ -203,7 +204,7 @@ function proposalsTable(plan: Plan, { language }: PlanDocumentOptions): DataTabl
         const { was, now } = saidBy(change, language)
         return [
           { kind: 'day', date: at.slice(0, 10) },
-          text(author.delegation),
+          text(delegationName(author.delegation, language)),
           text(rows.get(recordOf(change)) ?? words.text),
           text(words.kinds[kindOf(change)]),
           text(was),

@@ -27,6 +27,7 @@ export interface NegotiationLabels {
   readonly deleteRow: string
   readonly newRow: string
   readonly noProposals: string
+  readonly noDecisions: string
   readonly noDifference: string
   /** How much differs between two states. */
   readonly counts: (added: number, removed: number, changed: number) => string
@@ -65,6 +66,7 @@ const en: NegotiationLabels = {
   deleteRow: 'delete',
   newRow: 'new row',
   noProposals: 'No proposals were received.',
+  noDecisions: 'No decision has been taken.',
   noDifference: 'The two texts say the same.',
   counts: (added, removed, changed) => `${added} added, ${removed} removed, ${changed} changed`,
   decisionLog: 'Decision log',
@@ -102,6 +104,7 @@ const es: NegotiationLabels = {
   deleteRow: 'suprimir',
   newRow: 'fila nueva',
   noProposals: 'No se recibieron propuestas.',
+  noDecisions: 'No se ha tomado ninguna decisión.',
   noDifference: 'Los dos textos dicen lo mismo.',
   counts: (added, removed, changed) => `${added} agregadas, ${removed} suprimidas, ${changed} modificadas`,
   decisionLog: 'Registro de decisiones',
@@ -139,6 +142,7 @@ const fr: NegotiationLabels = {
   deleteRow: 'supprimer',
   newRow: 'nouvelle ligne',
   noProposals: 'Aucune proposition n’a été reçue.',
+  noDecisions: 'Aucune décision n’a été prise.',
   noDifference: 'Les deux textes disent la même chose.',
   counts: (added, removed, changed) => `${added} ajoutées, ${removed} supprimées, ${changed} modifiées`,
   decisionLog: 'Registre des décisions',
@@ -176,6 +180,7 @@ const pt: NegotiationLabels = {
   deleteRow: 'suprimir',
   newRow: 'nova linha',
   noProposals: 'Nenhuma proposta foi recebida.',
+  noDecisions: 'Nenhuma decisão foi tomada.',
   noDifference: 'Os dois textos dizem o mesmo.',
   counts: (added, removed, changed) => `${added} acrescentadas, ${removed} suprimidas, ${changed} alteradas`,
   decisionLog: 'Registro de decisões',

@@ -4,7 +4,7 @@ import { comparisonDocument } from '#shared/documents/comparison.ts'
 import { compilationDocument } from '#shared/documents/compilation.ts'
 import { decisionLogDocument } from '#shared/documents/decision-log.ts'
 import type { Author } from '#shared/model/author.ts'
-import { languages } from '#shared/model/language.ts'
+import { type Language, languages } from '#shared/model/language.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Outcome } from '#shared/model/decision.ts'
 import type { Proposal, ProposedChange } from '#shared/model/proposal.ts'
@@ -200,6 +200,17 @@ describe('A compilation', () => {
     ])
   })
 
+  it('calls delegations by their names in its language, and puts them in the order of these', () => {
+    const french = compilationDocument({ ...plan, proposals: [text, row] }, { language: 'fr', register: null })
+    expect(cellsOf(tables(french).at(-1)).map(([who]) => who)).toEqual(['Brésil', 'Pérou'])
+    expect(lines(french.blocks)).toContainEqual(expect.stringMatching(/^\[Pérou: /))
+    const asked = ['United States', 'Ecuador', 'Dominican Republic'].map((name) => aProposal(name, text.change))
+    const order = (language: Language) =>
+      cellsOf(tables(compilationDocument({ ...plan, proposals: asked }, { language, register: null })).at(-1)).map(([who]) => who)
+    expect(order('en')).toEqual(['Dominican Republic', 'Ecuador', 'United States'])
+    expect(order('es')).toEqual(['Ecuador', 'Estados Unidos', 'República Dominicana'])
+  })
+
   it('once decided: an accepted proposal is the text, a rejected one is in the table alone with the reason', () => {
     const [after, states] = tables(compilationDocument(decided(words, 'accepted'), options))
     expect(cellsOf(after)[1]?.[3]).toBe('Access to pensions and health services')
@@ -284,5 +295,9 @@ describe('The decision log', () => {
     expect(cellsOf(tables(decisionLogDocument(decided(removal, 'rejected', 'The report is due that month.'), options))[0])).toEqual([
       ['October 1, 2026', 'Chile / 3 · delete', 'delete', 'rejected / A. Chair', 'The report is due that month.'],
     ])
+  })
+
+  it('says so when nothing was decided', () => {
+    expect(lines(decisionLogDocument(plan, { language: 'fr', register: null }).blocks).at(-1)).toBe('Aucune décision n’a été prise.')
   })
 })
