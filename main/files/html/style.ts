@@ -54,7 +54,7 @@ thead th { padding: .4rem .6rem; font-size: .8rem; font-weight: bold; letter-spa
 .muted { background: var(--shade); print-color-adjust: exact }
 .notes { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--hair); font-size: .85rem }
 .notes p { margin-bottom: .35rem }
-sup { line-height: 0 }
+sup { line-height: 0; font-weight: normal }
 @media (max-width: 40rem) {
   body { padding: 1rem .9rem 3rem }
   .masthead .paper { text-align: left }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it, vi } from 'vitest'
-import { type DocumentBlocks, heading, pageBreak, paragraph, type Row, type Table, text } from '#shared/documents/blocks.ts'
+import { type DocumentBlocks, heading, headingLevels, pageBreak, paragraph, type Row, type Table, text } from '#shared/documents/blocks.ts'
 import { type Layout, layOut, layouts } from '#shared/documents/layouts.ts'
 import { nestOutline, type OutlineEntry, outlineLabels } from '#shared/documents/outline.ts'
 import { type Language, languages } from '#shared/model/language.ts'
@@ -44,18 +44,30 @@ const styleXml = (styles: string, id: string): string =>
 
 describe('a Word file', () => {
   it('has headings of real styles with their depth in the outline', async () => {
-    const part = await write(aDocument([heading(1, 'Plan'), heading(2, 'Part'), heading(3, 'Section'), paragraph('Words.')]))
+    const part = await write(aDocument([...headingLevels.map((level) => heading(level, `Level ${level}`)), paragraph('Words.')]))
     const used = Array.from(part('word/document.xml').matchAll(/<w:pStyle w:val="([^"]*)"/g), ([, id]) => id)
-    expect(used).toEqual(['MastheadBody', 'MastheadCommittee', 'MastheadLine', 'Heading1', 'Heading2', 'Heading3', 'BodyText'])
-    for (const [id, depth] of [
-      ['Heading1', 0],
-      ['Heading2', 1],
-      ['Heading3', 2],
-    ] as const) {
-      expect(styleXml(part('word/styles.xml'), id)).toContain(`<w:outlineLvl w:val="${depth}"/>`)
-      expect(styleXml(part('word/styles.xml'), id)).toContain(`<w:name w:val="heading ${depth + 1}"/>`)
+    expect(used).toEqual([
+      'MastheadBody',
+      'MastheadCommittee',
+      'MastheadLine',
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((level) => `Heading${level}`),
+      'BodyText',
+    ])
+    for (const level of headingLevels) {
+      expect(styleXml(part('word/styles.xml'), `Heading${level}`)).toContain(`<w:outlineLvl w:val="${level - 1}"/>`)
+      expect(styleXml(part('word/styles.xml'), `Heading${level}`)).toContain(`<w:name w:val="heading ${level}"/>`)
     }
     for (const id of used) expect(styleXml(part('word/styles.xml'), id ?? '')).not.toBe('')
+  })
+
+  it('keeps notes, looks and links of headings', async () => {
+    const runs = [text('Scope', { italic: true }), { kind: 'note' as const, number: 1 }, text(' here', { link: 'https://example.org/' })]
+    const part = await write(aDocument([heading(3, runs)], { footnotes: [{ number: 1, runs: [text('As agreed.')] }] }))
+    const [, written = ''] = part('word/document.xml').split('<w:pStyle w:val="Heading3"/>')
+    expect(written).toContain('<w:i/>')
+    expect(written).toContain('<w:footnoteReference w:id="1"/>')
+    expect(written).toContain('<w:hyperlink')
+    expect(part('word/footnotes.xml')).toContain('As agreed.')
   })
 
   it('repeats a table’s head, keeps its rows whole and lets a very long one break', async () => {

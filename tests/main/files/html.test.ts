@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, heading, paragraph, text } from '#shared/documents/blocks.ts'
+import { type Block, heading, headingLevels, paragraph, text } from '#shared/documents/blocks.ts'
 import { type Layout, layOut, layouts } from '#shared/documents/layouts.ts'
 import type { Language } from '#shared/model/language.ts'
 import { writeHtml } from '../../../main/files/html/write-html.ts'
@@ -67,6 +67,26 @@ describe('a web page', () => {
       aDocument([heading(3, 'Deep'), heading(1, 'Title'), heading(3, 'Deeper'), heading(3, 'Deeper still'), heading(2, 'Part')]),
     )
     expect(mainOf(html)).toBe('<h1>Deep</h1>\n<h1>Title</h1>\n<h2>Deeper</h2>\n<h2>Deeper still</h2>\n<h2>Part</h2>')
+  })
+
+  it('has an element for each level of heading, deeper ones with their level said, and what stands in them', () => {
+    const runs = [text('Scope', { italic: true }), { kind: 'note' as const, number: 1 }]
+    const html = writeHtml(
+      aDocument(
+        headingLevels.map((level) => heading(level, level === 4 ? runs : `Level ${level}`)),
+        { footnotes: [{ number: 1, runs: [text('As agreed.')] }] },
+      ),
+    )
+    expect(mainOf(html).split('\n').slice(0, 8)).toEqual([
+      '<h1>Level 1</h1>',
+      '<h2>Level 2</h2>',
+      '<h3>Level 3</h3>',
+      '<h4><em>Scope</em><sup><a href="#_ftn1" id="_ftnref1" role="doc-noteref">1</a></sup></h4>',
+      '<h5>Level 5</h5>',
+      '<h6>Level 6</h6>',
+      '<h6 aria-level="7">Level 7</h6>',
+      '<h6 aria-level="8">Level 8</h6>',
+    ])
   })
 
   it('says its language, title and who speaks, and what stands at the foot of printed sheets', () => {
