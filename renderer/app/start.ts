@@ -1,25 +1,29 @@
 import { api } from '../api.ts'
 import { offerTour } from '../features/tour/steps.ts'
 import { addSample, readLibrary, useLibrary } from '../stores/library.ts'
-import { followPlan } from '../stores/findings.ts'
+import { afterPaint, followPlan } from '../stores/findings.ts'
 import { planChangedElsewhere, usePlan } from '../stores/plan.ts'
 import { usePreferences } from '../stores/preferences.ts'
-import { readRegister } from '../stores/register.ts'
+import { readRegister, useRegister } from '../stores/register.ts'
 import { useConnection } from '../stores/connection.ts'
 import { newFiles, readFolder, useFolder } from '../stores/folder.ts'
 import { loadIdentity } from '../stores/identity.ts'
 import { takeOpened } from '../stores/receiving.ts'
 import { followMenu } from './native-menu.ts'
 import { usePlace } from '../stores/place.ts'
-import { showPlan } from './navigation.ts'
+import { bringUp } from './navigation.ts'
 import { words } from './words.ts'
 
 /** Reads what the window needs and shows a plan: the one shown last, else the one changed last; on the first start the sample. */
 export async function start(): Promise<void> {
   followPlan()
+  const shown = readLibrary().then(showFirst)
+  // An edit of the Chair's text is somebody's.
+  void loadIdentity().catch(reportError)
+  // The plan is there to be written in before a large register has been read; what is found in it follows.
+  const register = readRegister(shown.then(painted)).catch(reportError)
   try {
-    // The plan is there to be written in before a large register has been read; what is found in it follows.
-    await Promise.all([readRegister(), readLibrary().then(showFirst)])
+    await shown
   } catch (error) {
     // The library stays in view and offers to read again.
     useLibrary.setState({ failed: useLibrary.getState().plans === null })
@@ -27,8 +31,9 @@ export async function start(): Promise<void> {
   }
   void watch()
   followMenu().catch(reportError)
-  // The status bar and files that were opened with the program can do with a second try, at the next event.
-  void Promise.all([loadIdentity(), takeOpened()]).catch(reportError)
+  // Files that were opened with the program can do with a second try, at the next event.
+  void takeOpened().catch(reportError)
+  await register
 }
 
 async function showFirst(): Promise<void> {
@@ -37,12 +42,14 @@ async function showFirst(): Promise<void> {
   const { lastPlan } = usePreferences.getState()
   const latest = plans.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0]
   const first = plans.find(({ id }) => id === lastPlan) ?? latest
-  if (first !== undefined) showPlan(first.id, false)
+  if (first !== undefined) await bringUp(first.id, false)
   else if (all?.length === 0) {
-    showPlan(await addSample(), false)
+    await bringUp(await addSample(), false)
     offerTour()
   }
 }
+
+const painted = (): Promise<void> => new Promise(afterPaint)
 
 /** Files came into the folder of the plan that is shown: its list follows, and the status bar says so. */
 async function folderChanged(planId: string): Promise<void> {
@@ -67,6 +74,7 @@ async function watch(): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, useConnection.getState().state === 'open' ? 1000 : 250))
     await readLibrary()
+    if (useRegister.getState().register === null) await readRegister().catch(reportError)
     const { planId } = usePlan.getState()
     if (planId !== null) await planChangedElsewhere(planId, null).catch(() => {})
   }

@@ -17,7 +17,7 @@ export interface ChainLink {
 
 /** How an activity stands, in words. */
 export interface ShownVerdict {
-  readonly standing: Standing
+  readonly standing: Standing | 'unchecked'
   readonly reasons: readonly string[]
   /** One chain for each mandate cited; the activity itself heads the first. */
   readonly chains: readonly { readonly id: string; readonly links: readonly ChainLink[] }[]
@@ -56,10 +56,11 @@ function linksOf({ citation, provisions, instrument, session, body }: Authority,
 /** How the activity stands, by whose authority, and what speaks against it. */
 export function useVerdict(activity: Activity): ShownVerdict {
   const raw = useFindings((state) => state.raw)
+  const checked = useFindings((state) => state.checked)
   const register = useRegister((state) => state.register)
   const language = usePlan(({ plan }) => plan?.header.language ?? 'en')
   return useMemo(() => {
-    if (register === null) return { standing: 'ungrounded', reasons: [], chains: [] }
+    if (register === null || !checked) return { standing: 'unchecked', reasons: [], chains: [] }
     const { standing, reasons, chain } = verdictOf(activity, raw, register, language)
     const { main } = writePlanDate(activity.when, language)
     const kind = activity.kind ?? inferActivityKind(activity.items)
@@ -76,5 +77,5 @@ export function useVerdict(activity: Activity): ShownVerdict {
         links: [...(index === 0 ? [head] : []), ...linksOf(authority, reasons)],
       })),
     }
-  }, [activity, raw, register, language])
+  }, [activity, raw, checked, register, language])
 }

@@ -48,7 +48,7 @@ export interface ShownFix {
 
 /** What a row shows of the check: its verdict, and the findings of each of its cells. */
 export interface Mark {
-  readonly standing: Standing
+  readonly standing: Standing | 'unchecked'
   readonly columns: Readonly<Record<Column, readonly ShownFinding[]>>
 }
 
@@ -62,16 +62,18 @@ interface Findings {
   readonly marks: ReadonlyMap<string, Mark>
   /** Findings about the entries of the list of mandates, by the entry's id. */
   readonly byMandate: ReadonlyMap<string, readonly ShownFinding[]>
+  /** Whether the plan was checked: not before the register is there. */
+  readonly checked: boolean
   /** Whether the check itself broke down. The plan can still be edited and is saved; the window says that it is not being checked. */
   readonly broken: boolean
 }
 
-const none: Findings = { findings: [], waived: [], raw: [], marks: new Map(), byMandate: new Map(), broken: false }
+const none: Findings = { findings: [], waived: [], raw: [], marks: new Map(), byMandate: new Map(), checked: false, broken: false }
 
 /** What the check says of the plan shown. Follows the plan and the register by itself, see `followPlan`. */
 export const useFindings = create<Findings>(() => none)
 
-export const noMark: Mark = { standing: 'grounded', columns: { date: [], mandate: [], activity: [] } }
+export const noMark: Mark = { standing: 'unchecked', columns: { date: [], mandate: [], activity: [] } }
 
 const columnOf = (field: string | null): Column => (field === 'when' ? 'date' : field === 'items' ? 'activity' : 'mandate')
 
@@ -175,9 +177,13 @@ function check(plan: Plan | null, register: Register | null): Findings {
     raw,
     marks: marksOf(plan, raw, findings, register),
     byMandate: Map.groupBy(findings, ({ place }) => (place.kind === 'mandate' ? place.id : '')),
+    checked: true,
     broken: false,
   }
 }
+
+/** Rows of a plan whose first check is not felt. */
+const checkedAtOnce = 200
 
 /**
  * Checks again whenever the plan or the register changes: after the window has shown the edit itself, so that a key press never waits for
@@ -201,9 +207,12 @@ export function followPlan(): void {
     afterPaint(run)
   }
   usePlan.subscribe((now, before) => {
-    // Another plan altogether is shown with its findings or not at all.
-    if (now.planId !== before.planId || before.plan === null) run()
-    else if (now.plan !== before.plan) follow()
+    // Another plan altogether is shown with its findings, unless checking it would keep it from being shown at all.
+    if (now.planId !== before.planId || before.plan === null) {
+      if ((now.plan?.activities.length ?? 0) <= checkedAtOnce) return run()
+      useFindings.setState(none)
+      follow()
+    } else if (now.plan !== before.plan) follow()
   })
   useRegister.subscribe(follow)
   usePreferences.subscribe((now, before) => {
@@ -214,7 +223,7 @@ export function followPlan(): void {
 }
 
 /** Windows that are not shown paint no frames, so a timer stands in. */
-function afterPaint(act: () => void): void {
+export function afterPaint(act: () => void): void {
   if (document.hidden) setTimeout(act)
   else requestAnimationFrame(() => setTimeout(act))
 }

@@ -11,8 +11,11 @@ export const useRegister = create<{ readonly register: Register | null }>(() => 
 /** How many times the register was asked for: of two readings at once only the later counts. */
 let readings = 0
 
-/** Reads the register part by part. Until all of it is there the window keeps the one it has. */
-export async function readRegister(): Promise<void> {
+/**
+ * Reads the register part by part. Until all of it is there the window keeps the one it has. What does not fit in the first part, which is
+ * most of a large register and nothing of a small one, waits for `turn`.
+ */
+export async function readRegister(turn?: Promise<unknown>): Promise<void> {
   const own = ++readings
   const instruments: Instrument[] = []
   let after: string | null = null
@@ -21,6 +24,7 @@ export async function readRegister(): Promise<void> {
     if (own !== readings) return
     instruments.push(...page.instruments)
     after = page.next
+    if (after !== null) await turn
   } while (after !== null)
   useRegister.setState({ register: createRegister(instruments) })
 }

@@ -50,10 +50,12 @@ function AuthorityOf({ activity }: { readonly activity: Activity }) {
         </div>
       </div>
       <ProposalsOn record={activity.id} />
-      <section>
-        <h3>{words('details.chain')}</h3>
-        {chains.length === 0 ? <p className="no-chain">{words('details.no-chain')}</p> : <Chains chains={chains} />}
-      </section>
+      {standing !== 'unchecked' && (
+        <section>
+          <h3>{words('details.chain')}</h3>
+          {chains.length === 0 ? <p className="no-chain">{words('details.no-chain')}</p> : <Chains chains={chains} />}
+        </section>
+      )}
     </>
   )
 }

@@ -21,6 +21,7 @@ export function FindingsPanel() {
   const findings = useDeferredValue(useFindings((state) => state.findings))
   const waived = useDeferredValue(useFindings((state) => state.waived))
   const broken = useFindings((state) => state.broken)
+  const checked = useFindings((state) => state.checked)
   const places = useDeferredValue(rowPlaces(usePlan((state) => state.plan)))
   const labels = useDeferredValue(usePlan(rowLabels))
   const mode = usePlan((state) => state.mode)
@@ -46,7 +47,7 @@ export function FindingsPanel() {
       )}
       <header>
         <h2>{words('findings.title')}</h2>
-        <Counts findings={findings} arrangement={arrangement} onChange={change} />
+        {checked && <Counts findings={findings} arrangement={arrangement} onChange={change} />}
         <WaivedToggle waived={waived} arrangement={arrangement} onChange={change} />
         <Off />
         {open && (
@@ -87,7 +88,12 @@ export function FindingsPanel() {
           onPress={() => prefer({ findingsOpen: !open })}
         />
       </header>
-      {open && (empty ? <NoFindings broken={broken} /> : <FindingsList lines={arranged.lines} labels={labels} />)}
+      {open &&
+        (empty ? (
+          <NoFindings why={broken ? 'broken' : checked ? 'none' : 'pending'} />
+        ) : (
+          <FindingsList lines={arranged.lines} labels={labels} />
+        ))}
     </section>
   )
 }
@@ -163,13 +169,8 @@ function Hidden({ arranged: { shown, hidden }, onShowAll }: { readonly arranged:
   )
 }
 
-const NoFindings = ({ broken }: { readonly broken: boolean }) =>
-  broken ? (
-    <p className="no-findings broken" role="alert">
-      <b>{words('findings.broken')}</b> {words('findings.broken-text')}
-    </p>
-  ) : (
-    <p className="no-findings">
-      <b>{words('findings.none')}</b> {words('findings.none-text')}
-    </p>
-  )
+const NoFindings = ({ why }: { readonly why: 'none' | 'pending' | 'broken' }) => (
+  <p className={`no-findings ${why}`} {...(why === 'broken' ? { role: 'alert' } : {})}>
+    <b>{words(`findings.${why}`)}</b> {words(`findings.${why}-text`)}
+  </p>
+)

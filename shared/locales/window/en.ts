@@ -261,6 +261,8 @@ export const en = {
   'findings.none': 'No findings.',
   'findings.none-text':
     'Every mandate cited is known and current, every date agrees with its weekday and stands in the term. Each edit is checked at once; what needs you appears here.',
+  'findings.pending': 'Checking the plan.',
+  'findings.pending-text': 'The register is still being read. You can write meanwhile; what the check finds appears here.',
   'findings.off': '{count, plural, one {# rule off} other {# rules off}}',
   'findings.resize': 'Height of the findings',
   'findings.row': 'Row {row}',
@@ -858,6 +860,7 @@ export const en = {
   'undo.nothing': 'Nothing to undo',
   'undo.step': 'Undo: {step}',
   'verdict.grounded': 'Grounded',
+  'verdict.unchecked': 'Not checked yet',
   'verdict.ungrounded': 'Ungrounded',
   'verdict.weak': 'Weak authority',
   'view.calendar': 'Calendar',

@@ -262,6 +262,9 @@ export const es: Readonly<Record<WindowText, string>> = {
   'findings.none': 'Sin observaciones.',
   'findings.none-text':
     'Todos los mandatos citados se conocen y están vigentes; cada fecha concuerda con su día de la semana y cae en el período. Cada cambio se verifica al momento; lo que le necesite aparecerá aquí.',
+  'findings.pending': 'Se está verificando el plan.',
+  'findings.pending-text':
+    'Todavía se está leyendo el registro. Mientras tanto puede escribir; lo que la verificación encuentre aparecerá aquí.',
   'findings.off': '{count, plural, one {# regla desactivada} other {# reglas desactivadas}}',
   'findings.resize': 'Alto de las observaciones',
   'findings.row': 'Fila {row}',
@@ -861,6 +864,7 @@ export const es: Readonly<Record<WindowText, string>> = {
   'undo.nothing': 'Nada que deshacer',
   'undo.step': 'Deshacer: {step}',
   'verdict.grounded': 'Fundada',
+  'verdict.unchecked': 'Aún sin verificar',
   'verdict.ungrounded': 'Sin fundamento',
   'verdict.weak': 'Fundamento débil',
   'view.calendar': 'Calendario',

@@ -265,6 +265,8 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'findings.none': 'Aucun constat.',
   'findings.none-text':
     'Chaque mandat cité est connu et en vigueur, chaque date s’accorde avec son jour et tombe dans l’exercice. Chaque modification est vérifiée aussitôt ; ce qui demande votre attention apparaît ici.',
+  'findings.pending': 'Vérification du plan.',
+  'findings.pending-text': 'Le registre est encore en cours de lecture. Vous pouvez écrire en attendant ; les constats apparaîtront ici.',
   'findings.off': '{count, plural, one {# règle désactivée} other {# règles désactivées}}',
   'findings.resize': 'Hauteur des constats',
   'findings.row': 'Ligne {row}',
@@ -867,6 +869,7 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'undo.nothing': 'Rien à annuler',
   'undo.step': 'Annuler : {step}',
   'verdict.grounded': 'Fondée',
+  'verdict.unchecked': 'Pas encore vérifiée',
   'verdict.ungrounded': 'Sans fondement',
   'verdict.weak': 'Fondement faible',
   'view.calendar': 'Calendrier',

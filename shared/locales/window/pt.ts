@@ -264,6 +264,9 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'findings.none': 'Sem observações.',
   'findings.none-text':
     'Todos os mandatos citados são conhecidos e vigentes; cada data concorda com o dia da semana e cai no período. Cada mudança é verificada na hora; o que precisar de você aparece aqui.',
+  'findings.pending': 'O plano está sendo verificado.',
+  'findings.pending-text':
+    'O registro ainda está sendo lido. Você pode escrever enquanto isso; o que a verificação encontrar aparece aqui.',
   'findings.off': '{count, plural, one {# regra desativada} other {# regras desativadas}}',
   'findings.resize': 'Altura das observações',
   'findings.row': 'Linha {row}',
@@ -863,6 +866,7 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'undo.nothing': 'Nada a desfazer',
   'undo.step': 'Desfazer: {step}',
   'verdict.grounded': 'Fundamentada',
+  'verdict.unchecked': 'Ainda não verificada',
   'verdict.ungrounded': 'Sem fundamento',
   'verdict.weak': 'Fundamento fraco',
   'view.calendar': 'Calendário',
