@@ -1,28 +1,25 @@
 import { findingToJson, formatFinding, formatFix, runChecks } from '#shared/checks/index.ts'
 import type { Finding } from '#shared/checks/index.ts'
-import type { Language } from '#shared/model/language.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import { print, printJson } from './output.ts'
 import { loadPlan } from './plan-source.ts'
-import { languageFor, wordsIn } from './words.ts'
+import { language, words } from './words.ts'
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
-type Words = ReturnType<typeof wordsIn>
+const place = ({ row }: Finding): string => (row === 0 ? words('place.text') : words('place.row', { row }))
 
-const place = (words: Words, { row }: Finding): string => (row === 0 ? words('place.text') : words('place.row', { row }))
-
-function state(words: Words, { severity, waiver }: Finding): string {
+function state({ severity, waiver }: Finding): string {
   const name = words(`severity.${severity}`)
   return waiver === null ? name : words('severity.waived', { severity: name })
 }
 
 /** The findings, a line each, and what can be written about it below; the columns as wide as the language's words. */
-function listing(findings: readonly Finding[], words: Words, language: Language): string[] {
-  const placed = Math.max(7, ...findings.map((finding) => place(words, finding).length))
+function listing(findings: readonly Finding[]): string[] {
+  const placed = Math.max(7, ...findings.map((finding) => place(finding).length))
   const named = Math.max(8, ...severities.map((severity) => words(`severity.${severity}`).length))
   return findings.flatMap((finding) => [
-    `${place(words, finding).padEnd(placed)} ${state(words, finding).padEnd(named)} ${finding.rule}: ${formatFinding(finding, language)}`,
+    `${place(finding).padEnd(placed)} ${state(finding).padEnd(named)} ${finding.rule}: ${formatFinding(finding, language)}`,
     ...finding.fixes.map(
       (fix) => `${' '.repeat(placed + named + 2)}${words(fix.safe ? 'offer.fix' : 'offer.choice')}: ${formatFix(fix, language)}`,
     ),
@@ -30,7 +27,7 @@ function listing(findings: readonly Finding[], words: Words, language: Language)
 }
 
 /** How much was found, in one line. */
-function counts(findings: readonly Finding[], activities: number, words: Words): string {
+function counts(findings: readonly Finding[], activities: number): string {
   const open = findings.filter(({ waiver }) => waiver === null)
   const waived = findings.length - open.length
   return [
@@ -40,21 +37,19 @@ function counts(findings: readonly Finding[], activities: number, words: Words):
   ].join(', ')
 }
 
-/** Prints the findings, said in the language asked for or the terminal's. 1 when one of them is an error that nobody waived, else 0. */
-export async function check(source: string, options: { json?: true; lang?: Language }): Promise<number> {
+/** Prints the findings. 1 when one of them is an error that nobody waived, else 0. */
+export async function check(source: string, { json }: { json?: true }): Promise<number> {
   const { plan, register } = await loadPlan(source)
   const findings = runChecks(plan, register)
-  const language = languageFor(options)
-  if (options.json === true) {
+  if (json === true) {
     printJson({
       plan: plan.header.title,
       activities: plan.activities.length,
       findings: findings.map((finding) => findingToJson(finding, language)),
     })
   } else {
-    const words = wordsIn(language)
-    for (const line of listing(findings, words, language)) print(line)
-    print(counts(findings, plan.activities.length, words))
+    for (const line of listing(findings)) print(line)
+    print(counts(findings, plan.activities.length))
   }
   return findings.some(({ severity, waiver }) => severity === 'error' && waiver === null) ? 1 : 0
 }

@@ -1,5 +1,8 @@
 import { compilationDocument } from '#shared/documents/compilation.ts'
 import type { ReadFile } from '#shared/exchange/plan-file.ts'
+import { negotiationLabels } from '#shared/locales/documents/negotiation.ts'
+import { refusal } from '#shared/locales/refusal.ts'
+import { delegationName } from '#shared/model/delegations.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Proposal } from '#shared/model/proposal.ts'
 import { collect, type Incoming } from '#shared/negotiation/collect.ts'
@@ -15,9 +18,10 @@ import { readReceived } from '../exchange/received-file.ts'
 import type { Paper } from '../files/pdf/sheet.ts'
 import { readSource } from '../files/read-source.ts'
 import { documentEndingOf, writeDocument } from '../files/write-document.ts'
-import { print, printJson, textTable, writeOutput } from './output.ts'
-import { type LoadedPlan, loadPlan, planFile } from './plan-source.ts'
+import { print, printJson, textTable, warn, writeOutput } from './output.ts'
+import { type LoadedPlan, loadPlan, planFile, refusing, warnOfLeftOut } from './plan-source.ts'
 import { Unusable } from './unusable.ts'
+import { language, words } from './words.ts'
 
 export interface CompileOptions {
   output: string
@@ -29,43 +33,36 @@ export interface CompileOptions {
 /** What a file brings to the plan, by its sender alone. Throws Unusable for a file that brings nothing. */
 function incomingOf(file: ReadFile, name: string, plan: Plan): Incoming {
   if (file.kind === 'proposals') {
-    if (file.base.plan !== plan.header.id) throw new Unusable(`${name}: The proposals are on another plan, ${file.base.title}.`)
+    if (file.base.plan !== plan.header.id) throw refusing(refusal('other-plan', { name, title: file.base.title }))
     const sender = file.exportedBy ?? null
-    if (sender === null) throw new Unusable(`${name}: The file does not say whose proposals it holds.`)
+    if (sender === null) throw refusing(refusal('no-sender', { name }))
     const own = <Said extends Pick<Proposal, 'author'>>(said: readonly Said[]) => said.filter(({ author }) => speaksFor(sender, author))
     return { proposals: own(file.proposals), objections: own(file.objections), decisions: [] }
   }
-  throw new Unusable(`${name}: The file holds a plan or a register, and no proposals.`)
+  throw refusing(refusal('no-proposals', { name }))
 }
 
 /** Takes the proposals of a file into the plan; a file that cannot be used leaves its line on standard error. */
 async function collected(loaded: LoadedPlan, source: string): Promise<Plan | null> {
   try {
     const read = await readSource(source)
-    if (!read.ok) throw new Unusable(read.error.sentence)
+    if (!read.ok) throw refusing(read.error)
     const came = readReceived(read.value.bytes, read.value.name, { own: null, known: [] })
-    if (!came.ok) throw new Unusable(came.error.sentence)
-    for (const { list, index, reason } of came.value.file.setAside)
-      process.stderr.write(`mandato: ${came.value.name}: ${list}[${index}] is damaged and was set aside (${reason})\n`)
+    if (!came.ok) throw refusing(came.error, source)
+    warnOfLeftOut(came.value.name, came.value.file.setAside)
     const applied = applyChanges(loaded.plan, collect(loaded.plan, incomingOf(came.value.file, came.value.name, loaded.plan)).changes)
-    if (!applied.ok) throw new Unusable(`${came.value.name}: The proposals cannot be taken in (${applied.error.kind}).`)
+    if (!applied.ok) throw new Unusable(words('compile.not-taken', { name: came.value.name, kind: applied.error.kind }))
     return applied.value
   } catch (error) {
     if (!(error instanceof Unusable)) throw error
-    process.stderr.write(`mandato: ${error.message}\n`)
+    warn(error.message)
     return null
   }
 }
 
 /** What of the other proposals stands in a proposal's way: `same words as Mexico`. */
-const clashes = {
-  words: 'same words as',
-  value: 'same point as',
-  deletion: 'deleted or changed by',
-  place: 'moved elsewhere by',
-  row: 'same row as',
-} as const
-const sayConflict = ({ with: other, clash }: Conflict): string => `${clashes[clash]} ${other.author.delegation}`
+const sayConflict = ({ with: other, clash }: Conflict): string =>
+  words(`clash.${clash}`, { who: delegationName(other.author.delegation, language) })
 
 function compiled(plan: Plan) {
   const inserted = plan.proposals.filter((proposal) => proposal.change.kind === 'insert' && isOpen(stateOf(plan, proposal)))
@@ -73,7 +70,7 @@ function compiled(plan: Plan) {
   return plan.proposals.map((proposal) => {
     const state = stateOf(plan, proposal)
     const conflicts = isOpen(state) ? [...new Set(conflictsOf(plan, proposal).map(sayConflict))] : []
-    const { where, what, lines } = describe(plan, proposal.change, rows)
+    const { where, what, lines } = describe(plan, proposal.change, rows, language)
     return { delegation: proposal.author.delegation, where, what, lines: lines.map(markedLine), state, conflicts }
   })
 }
@@ -82,7 +79,7 @@ function compiled(plan: Plan) {
 export async function compile(base: string, sources: readonly string[], { output, paper, lang, json }: CompileOptions): Promise<number> {
   const ending = documentEndingOf(output)
   if (ending === null && output !== '-' && !/\.mandato$/i.test(output))
-    throw new Unusable(`${output} names no kind of compilation. End it with .pdf, .docx, .html or .mandato.`)
+    throw new Unusable(words('compile.no-kind', { output, endings: '.pdf, .docx, .html, .mandato' }))
   let loaded = await loadPlan(base)
   let unusable = 0
   for (const source of sources) {
@@ -101,16 +98,23 @@ export async function compile(base: string, sources: readonly string[], { output
     printJson({ output, files: sources.length - unusable, proposals: lines })
     return code
   }
+  const { delegation, proposal, state } = negotiationLabels[language]
   if (lines.length > 0)
     print(
       textTable(
         [16, 20, 64, 10, 28],
-        ['DELEGATION', 'WHERE', 'PROPOSAL', 'STATE', 'IN THE WAY'],
-        lines.map((line) => [line.delegation, line.where, [line.what, ...line.lines].join('\n'), line.state, line.conflicts.join('\n')]),
+        [delegation, words('compile.where'), proposal, state, words('compile.in-the-way')],
+        lines.map((line) => [
+          delegationName(line.delegation, language),
+          line.where,
+          [line.what, ...line.lines].join('\n'),
+          negotiationLabels[language].states[line.state],
+          line.conflicts.join('\n'),
+        ]),
       ),
     )
   const inTheWay = lines.filter(({ conflicts }) => conflicts.length > 0).length
   const obsolete = lines.filter(({ state }) => state === 'obsolete').length
-  print(`${output}: ${lines.length} proposals, ${inTheWay} in each other’s way, ${obsolete} that no longer fit the text`)
+  print(words('compile.done', { output, count: lines.length, inTheWay, obsolete }))
   return code
 }

@@ -1,17 +1,15 @@
 import { applySafeFixes, createChecker, findingToJson, formatFix } from '#shared/checks/index.ts'
-import type { Language } from '#shared/model/language.ts'
 import { print, printJson, writeOutput } from './output.ts'
 import { loadPlan, planFile } from './plan-source.ts'
-import { languageFor, wordsIn } from './words.ts'
+import { language, words } from './words.ts'
 
 export interface FixOptions {
   readonly output: string
   readonly json?: true
-  readonly lang?: Language
 }
 
 /** Applies the safe fixes and writes the plan. What needs a person's choice is left, and counted. */
-export async function fix(source: string, { output, json, lang }: FixOptions): Promise<number> {
+export async function fix(source: string, { output, json }: FixOptions): Promise<number> {
   const loaded = await loadPlan(source)
   const checker = createChecker(loaded.register)
   const { plan, applied } = applySafeFixes(loaded.plan, checker)
@@ -21,13 +19,11 @@ export async function fix(source: string, { output, json, lang }: FixOptions): P
   if (json === true) {
     printJson({
       output,
-      applied: applied.map(({ finding, fix: done }) => ({ ...findingToJson(finding), fix: done.writes })),
-      left: left.map((finding) => findingToJson(finding)),
+      applied: applied.map(({ finding, fix: done }) => ({ ...findingToJson(finding, language), fix: done.writes })),
+      left: left.map((finding) => findingToJson(finding, language)),
     })
     return 0
   }
-  const language = languageFor(lang === undefined ? {} : { lang })
-  const words = wordsIn(language)
   for (const { finding, fix: done } of applied) {
     const place = finding.row === 0 ? words('place.text') : words('place.row', { row: finding.row })
     print(`${place}: ${formatFix(done, language)} (${finding.rule})`)

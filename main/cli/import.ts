@@ -2,19 +2,20 @@ import { mkdirSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { SetAside } from '#shared/exchange/read-records.ts'
 import type { KeptAsText } from '#shared/importing/report.ts'
-import { print, printJson, writeOutput } from './output.ts'
+import { print, printJson, warn, writeOutput } from './output.ts'
 import { loadPlan, planFile } from './plan-source.ts'
 import { Unusable } from './unusable.ts'
+import { words } from './words.ts'
 
 /** Where each document's plan file goes: the path named, or for several documents files of their names in the folder named. */
 function targets(sources: readonly string[], output: string): string[] {
   const isFolder = statSync(output, { throwIfNoEntry: false })?.isDirectory() === true
   if (sources.length === 1 && !isFolder) return [output]
-  if (!isFolder && extname(output) !== '') throw new Unusable(`${output} looks like a file; with several documents -o names a folder.`)
+  if (!isFolder && extname(output) !== '') throw new Unusable(words('import.looks-like-file', { path: output }))
   mkdirSync(output, { recursive: true })
   const names = sources.map((source) => `${basename(source, extname(source))}.mandato`)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new Unusable(`Two of the documents would both become ${twice}; import them one by one.`)
+  if (twice !== undefined) throw new Unusable(words('import.twice', { name: twice }))
   return names.map((name) => join(output, name))
 }
 
@@ -49,7 +50,7 @@ async function importOne(source: string, path: string): Promise<Imported | null>
     }
   } catch (error) {
     if (!(error instanceof Unusable)) throw error
-    process.stderr.write(`mandato: ${error.message}\n`)
+    warn(error.message)
     return null
   }
 }
@@ -67,9 +68,8 @@ export async function importPlans(sources: readonly string[], { output, json }: 
   if (json === true) printJson(done)
   else {
     for (const { output: path, title, activities, mandates, provisions, kept } of done) {
-      print(`${path}: ${title}: ${activities} activities, ${mandates} mandates, ${provisions} paragraphs quoted`)
-      for (const { row, why, text } of kept)
-        print(`  kept as text (${why.replaceAll('-', ' ')}${row === 0 ? '' : `, row ${row}`}): ${text}`)
+      print(words('import.done', { path, title, activities, mandates, paragraphs: provisions }))
+      for (const { row, why, text } of kept) print(`  ${words('import.kept', { row, text, why: words(`import.why-${why}`) })}`)
     }
   }
   return code

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { UnknownFields } from '#shared/exchange/unknown.ts'
 import { isObject } from '#shared/exchange/json.ts'
+import { delegationKey, delegationName } from '#shared/model/delegations.ts'
 import { emptyPlan } from '#shared/model/plan.ts'
 import { describe, markedLine } from '#shared/negotiation/describe.ts'
 import { mergePlans, type PlanConflict } from '#shared/negotiation/merge-plans.ts'
@@ -9,6 +10,7 @@ import { readSource } from '../files/read-source.ts'
 import { print, printJson, writeOutput } from './output.ts'
 import { type LoadedPlan, loadPlan, planFile } from './plan-source.ts'
 import { Unusable } from './unusable.ts'
+import { language, words } from './words.ts'
 
 export interface MergeOptions {
   /** In whose name what conflicts is proposed. */
@@ -20,8 +22,8 @@ export interface MergeOptions {
 /** A plan file of which nothing may be lost when it is written again. */
 async function loadWhole(source: string): Promise<LoadedPlan> {
   const loaded = await loadPlan(source)
-  if (loaded.report !== null) throw new Unusable(`${source} is not a plan file (.mandato); only plan files can be merged.`)
-  if (loaded.setAside.length > 0) throw new Unusable(`${source} has damaged records, which merging would lose. Open it in Mandato first.`)
+  if (loaded.report !== null) throw new Unusable(words('merge.not-a-plan-file', { source }))
+  if (loaded.setAside.length > 0) throw new Unusable(words('merge.damaged', { source }))
   return loaded
 }
 
@@ -54,9 +56,10 @@ export async function merge(
   const theirs = await loadWhole(theirsSource)
   const base = await loadBase(baseSource, ours)
   if (ours.plan.header.id !== theirs.plan.header.id || base.plan.header.id !== ours.plan.header.id)
-    throw new Unusable('These are different plans, not states of one; they cannot be merged.')
+    throw new Unusable(words('merge.different'))
+  const delegation = delegationKey(as)
   const { plan, conflicts } = mergePlans(base.plan, ours.plan, theirs.plan, {
-    author: { name: '', delegation: as, role: 'secretariat', key: null },
+    author: { name: '', delegation, role: 'secretariat', key: null },
     at: new Date().toISOString(),
     revision: null,
     makeId: uuid,
@@ -72,8 +75,8 @@ export async function merge(
     for (const { where, what, lines } of said) for (const line of [`${where}, ${what}`, ...lines.map((each) => `  ${each}`)]) print(line)
     print(
       conflicts.length === 0
-        ? `${output}: merged`
-        : `${output}: merged, ${conflicts.length} ${conflicts.length === 1 ? 'conflict' : 'conflicts'}; ours stands, theirs is proposed by ${as}`,
+        ? words('merge.done', { output })
+        : words('merge.conflicts', { output, count: conflicts.length, who: delegationName(delegation, language) }),
     )
   }
   return code
@@ -81,13 +84,13 @@ export async function merge(
   function sayConflict(conflict: PlanConflict): { where: string; what: string; lines: string[] } {
     switch (conflict.kind) {
       case 'proposed': {
-        const { where, what, lines } = describe(plan, conflict.proposal.change, rows)
+        const { where, what, lines } = describe(plan, conflict.proposal.change, rows, language)
         return { where, what, lines: lines.map(markedLine) }
       }
       case 'beside':
-        return { where: conflict.theirs.type, what: 'both stand', lines: [] }
+        return { where: words(`record.${conflict.theirs.type}`), what: words('merge.both-stand'), lines: [] }
       case 'decision':
-        return { where: 'decision', what: 'was overruled, but its words were changed since and stay', lines: [] }
+        return { where: words('record.decision'), what: words('merge.overruled'), lines: [] }
     }
   }
 }

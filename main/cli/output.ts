@@ -1,9 +1,15 @@
 import { writeFileAtomically } from '../files/atomic.ts'
 import { Unusable } from './unusable.ts'
+import { words } from './words.ts'
 
 /** Prints a line of text. */
 export const print = (text: string): void => {
   process.stdout.write(`${text}\n`)
+}
+
+/** Says on standard error what went wrong, in one line. */
+export const warn = (sentence: string): void => {
+  process.stderr.write(`mandato: ${sentence}\n`)
 }
 
 export const printJson = (value: unknown): void => print(JSON.stringify(value))
@@ -18,7 +24,7 @@ export function writeOutput(path: string, content: string | Uint8Array): void {
     writeFileAtomically(path, content)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new Unusable(`${path} could not be written (${code}). Choose another place with -o.`)
+    throw new Unusable(words('output.failed', { path, code }))
   }
 }
 

@@ -1,23 +1,39 @@
+import { basename } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { registerExcerpt, writePlanFile } from '#shared/exchange/plan-file.ts'
+import type { SetAside } from '#shared/exchange/read-records.ts'
+import type { Refusal } from '#shared/locales/refusal.ts'
 import type { Register } from '#shared/register/register.ts'
 import { shippedRegister } from '#shared/register/shipped/index.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { type ReadPlan, readPlanSource } from '../files/read-plan.ts'
+import { warn } from './output.ts'
 import { Unusable } from './unusable.ts'
+import { words } from './words.ts'
 
 export interface LoadedPlan extends ReadPlan {
   /** What ships with the program and what the plan itself quotes. */
   readonly register: Register
 }
 
+/** A refusal in the words of this call. Standard input has no name of its own. */
+export const refusing = ({ kind, values }: Refusal, source = ''): Unusable =>
+  new Unusable(words(`refused.${kind}`, source === '-' ? { ...values, name: words('source.standard-input') } : values))
+
+/** Names each damaged record, by its place in the file. */
+export function warnOfLeftOut(name: string, setAside: readonly SetAside[]): void {
+  for (const { list, index, reason } of setAside) {
+    const [field = ''] = /^[\w.]+(?=: )/.exec(reason) ?? []
+    warn(`${name}: ${words('file.left-out', { place: [`${list}[${index}]`, field].filter(Boolean).join('.') })}`)
+  }
+}
+
 /** Reads a plan from a path or from standard input. Throws Unusable with one line for the reader. Damaged records of a plan file are named on standard error. */
 export async function loadPlan(source: string): Promise<LoadedPlan> {
   const shipped = shippedRegister()
   const read = await readPlanSource(source, { makeId: uuid, register: shipped })
-  if (!read.ok) throw new Unusable(read.error.sentence)
-  for (const { list, index, reason } of read.value.setAside)
-    process.stderr.write(`mandato: ${list}[${index}] is damaged and was set aside (${reason})\n`)
+  if (!read.ok) throw refusing(read.error, source)
+  warnOfLeftOut(source === '-' ? words('source.standard-input') : basename(source), read.value.setAside)
   return { ...read.value, register: shipped.withInstruments(read.value.instruments) }
 }
 

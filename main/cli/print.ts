@@ -7,6 +7,7 @@ import type { Paper } from '../files/pdf/sheet.ts'
 import { print as say, printJson, writeOutput } from './output.ts'
 import { loadPlan } from './plan-source.ts'
 import { Unusable } from './unusable.ts'
+import { words } from './words.ts'
 
 export interface PrintOptions {
   output: string
@@ -26,11 +27,10 @@ export async function print(source: string, options: PrintOptions): Promise<numb
   const format = output === '-' ? 'pdf' : formatOf(output)
   if (format === null) {
     const endings = Object.values(formats).map(({ ending }) => `.${ending}`)
-    throw new Unusable(`${output} names no kind of file that Mandato writes. End it with ${endings.join(', ')}.`)
+    throw new Unusable(words('print.no-kind', { output, endings: endings.join(', ') }))
   }
-  if (timeZone !== undefined && !isTimeZone(timeZone))
-    throw new Unusable(`${timeZone} is not the name of a time zone. Write one like America/New_York.`)
-  if (layout === 'comparison' && since === undefined) throw new Unusable('A comparison needs --since with the plan as it was.')
+  if (timeZone !== undefined && !isTimeZone(timeZone)) throw new Unusable(words('print.no-zone', { zone: timeZone }))
+  if (layout === 'comparison' && since === undefined) throw new Unusable(words('print.needs-since'))
   const { plan, register } = await loadPlan(source)
   const former = since === undefined ? null : (await loadPlan(since)).plan
   const written = await writeFormat(format, plan, {
@@ -52,14 +52,11 @@ export async function print(source: string, options: PrintOptions): Promise<numb
 }
 
 function lines(output: string, { bytes, pages, missingCharacters, leftOut = [] }: Written): string[] {
-  const size = pages === null ? `${Math.ceil(bytes.length / 1024)} kB` : `${pages} ${pages === 1 ? 'page' : 'pages'}`
   return [
-    `${output}: ${size}`,
-    ...(missingCharacters.length > 0 ? [`Printed as boxes, because no font has them: ${missingCharacters.join(' ')}`] : []),
+    pages === null ? words('print.size', { output, kilobytes: Math.ceil(bytes.length / 1024) }) : words('print.pages', { output, pages }),
+    ...(missingCharacters.length > 0 ? [words('print.boxes', { characters: missingCharacters.join(' ') })] : []),
     ...leftOut.map(({ row, written, reason }) =>
-      reason === 'open'
-        ? `Left out, because its date is open: row ${row}`
-        : `Left out, because its date cannot be read: row ${row} (${written})`,
+      reason === 'open' ? words('print.open-date', { row }) : words('print.unreadable-date', { row, written }),
     ),
   ]
 }

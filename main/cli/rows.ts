@@ -1,6 +1,8 @@
 import { formatPlanDate, writePlanDate, writeWeekday } from '#shared/dates/write.ts'
 import { writeActivityCell } from '#shared/cells/activity-cell.ts'
 import { writeMandateCell } from '#shared/cells/mandate-cell.ts'
+import { dataLabels } from '#shared/locales/data/labels.ts'
+import { documentLabels } from '#shared/locales/documents/labels.ts'
 import type { Activity } from '#shared/model/activity.ts'
 import type { Citation } from '#shared/model/citation.ts'
 import type { PlanDate, PlanDateValue } from '#shared/model/plan-date.ts'
@@ -8,6 +10,7 @@ import { type Plan, termLabel } from '#shared/model/plan.ts'
 import type { Register } from '#shared/register/register.ts'
 import { print, printJson, textTable } from './output.ts'
 import { loadPlan } from './plan-source.ts'
+import { language } from './words.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -61,24 +64,26 @@ const planJson = ({ header, mandates, activities }: Plan, register: Register): J
   rows: activities.map((activity, index) => rowJson(activity, index, register)),
 })
 
-/** Prints the calendar, in words or as JSON. */
+/** Prints the calendar, in the plan's words or as JSON. */
 export async function rows(source: string, { json }: { json?: true }): Promise<number> {
   const { plan, register } = await loadPlan(source)
   if (json === true) {
     printJson(planJson(plan, register))
     return 0
   }
-  const { language } = plan.header
+  const { language: written } = plan.header
   const cells = plan.activities.map(({ when, mandate, items }, index) => {
-    const { main, detail } = writePlanDate(when, language)
+    const { main, detail } = writePlanDate(when, written)
     return [
       String(index + 1),
-      [main || formatPlanDate(when, language), detail ?? ''].join('\n').trim(),
-      writeMandateCell(mandate, language),
+      [main || formatPlanDate(when, written), detail ?? ''].join('\n').trim(),
+      writeMandateCell(mandate, written),
       writeActivityCell(items),
     ]
   })
+  const { date, mandate, activity } = documentLabels[language]
+  const heads = [dataLabels[language].row.toLocaleUpperCase(language), date, mandate, activity]
   print(plan.header.title)
-  print(textTable([4, 22, 40, 52], ['ROW', 'DATE', 'MANDATE', 'ACTIVITY'], cells))
+  print(textTable([5, 22, 40, 52], heads, cells))
   return 0
 }

@@ -1,24 +1,55 @@
-import { type CommandText, en } from '#shared/locales/commands/en.ts'
-import { es } from '#shared/locales/commands/es.ts'
-import { fr } from '#shared/locales/commands/fr.ts'
-import { pt } from '#shared/locales/commands/pt.ts'
-import { fillSentence, type Values } from '#shared/locales/format.ts'
+import type { CommandText } from '#shared/locales/commands/en.ts'
+import { commandWords } from '#shared/locales/commands/words.ts'
+import type { Values } from '#shared/locales/format.ts'
 import { type Language, languages } from '#shared/model/language.ts'
 
-const catalogues: Readonly<Record<Language, Readonly<Record<CommandText, string>>>> = { en, es, fr, pt }
+/** Commands whose `--lang` is the language of what they read or write; what they say follows the terminal. */
+const speakOtherwise: readonly string[] = ['cite', 'compile', 'print', 'export']
 
-/** The words of a command, said in a language. */
-export const wordsIn =
-  (language: Language) =>
-  (id: CommandText, values: Values = {}): string =>
-    fillSentence(catalogues[language][id], values, language)
+const languageNamed = (name: string | undefined): Language | undefined => languages.find((language) => language === name)
 
-/** The language that the terminal is set to, where it is one of ours; English anywhere else. */
+/** The language that a terminal is set to, where it is one of ours; English anywhere else. */
 function terminalLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
   const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find((name) => name !== undefined && name !== '')
-  return languages.find((language) => locale?.toLowerCase().split(/[_.@-]/)[0] === language) ?? 'en'
+  return languageNamed(locale?.toLowerCase().split(/[_.@-]/)[0]) ?? 'en'
 }
 
-/** The language asked for, else the terminal's. What a program reads stays the same wherever it runs: JSON is English unless asked. */
-export const languageFor = ({ lang, json }: { readonly lang?: Language; readonly json?: true }): Language =>
-  lang ?? (json === true ? 'en' : terminalLanguage(process.env))
+/**
+ * The language in which a call is answered, its help and refusals among it: the one asked for, else the terminal's. What a program reads stays
+ * the same wherever it runs: with `--json` it is English unless asked. A `--lang` before the command's name is always the language of the answer.
+ */
+export function spokenLanguage(call: readonly string[], environment: Readonly<Record<string, string | undefined>>): Language {
+  const end = call.indexOf('--')
+  const words = end === -1 ? call : call.slice(0, end)
+  const asked: { before?: Language; after?: Language } = {}
+  let command: string | null = null
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? ''
+    const value = word === '--lang' ? words[++index] : word.startsWith('--lang=') ? word.slice('--lang='.length) : null
+    if (value === null) {
+      if (!word.startsWith('-')) command ??= word
+      continue
+    }
+    const named = languageNamed(value)
+    if (named !== undefined) asked[command === null ? 'before' : 'after'] = named
+  }
+  const after = speakOtherwise.includes(command ?? '') ? undefined : asked.after
+  return after ?? asked.before ?? (words.includes('--json') ? 'en' : terminalLanguage(environment))
+}
+
+/** The language of this call. */
+export const language: Language = spokenLanguage(process.argv.slice(2), process.env)
+
+/** A text of the command line in the language of this call. */
+export const words = (id: CommandText, values: Values = {}): string => commandWords(language, id, values)
+
+/** A moment in words: `October 1, 2026 at 10:00 AM UTC`. */
+export const moment = (at: string): string =>
+  new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(at))

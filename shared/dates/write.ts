@@ -96,7 +96,7 @@ const manners: Record<Language, Manner> = {
 const monthName = (month: number, language: Language): string => monthNames[language][month - 1] ?? ''
 
 /** `January 26, 2021`; without its year where `withYear` is false. */
-function writeDay(date: PlainDate, language: Language, withYear = true): string {
+export function writeDay(date: PlainDate, language: Language, withYear = true): string {
   const { year, month, day } = dayOf(date)
   return manners[language].day(day, monthName(month, language), withYear ? year : null)
 }

@@ -68,8 +68,13 @@ export const offices: readonly Delegation[] = [
   delegation('SICA', 'SICA', 'SICA', 'SICA', 'es'),
 ]
 
+/** In whose name a merge proposes what the other branch says, where nobody is named. No office is offered by this name. */
+export const otherVersion: Delegation = delegation('The other version', 'La otra versión', 'L’autre version', 'A outra versão')
+
 const byName: ReadonlyMap<string, Delegation> = new Map(
-  [...memberStates, ...offices].flatMap((each) => Object.values(each.name).map((name): [string, Delegation] => [fold(name), each])),
+  [...memberStates, ...offices, otherVersion].flatMap((each) =>
+    Object.values(each.name).map((name): [string, Delegation] => [fold(name), each]),
+  ),
 )
 
 /** The delegation of this name, in whichever language it is written; null for one that is not listed. */

@@ -1,11 +1,15 @@
 import { writeActivityCell } from '../cells/activity-cell.ts'
 import { writeCitation, writeMandateCell } from '../cells/mandate-cell.ts'
-import { formatPlanDate } from '../dates/write.ts'
+import { formatPlanDate, writeDay } from '../dates/write.ts'
 import type { Stretch } from '../lib/words.ts'
+import type { CommandText } from '../locales/commands/en.ts'
+import { commandWords, isCommandText } from '../locales/commands/words.ts'
+import { dataLabels } from '../locales/data/labels.ts'
+import type { Values } from '../locales/format.ts'
 import type { Language } from '../model/language.ts'
 import type { Plan, PlanRecord } from '../model/plan.ts'
 import type { Proposable, ProposedChange } from '../model/proposal.ts'
-import type { Block } from '../model/section.ts'
+import type { Block, Mark } from '../model/section.ts'
 import { recordIn } from './accept.ts'
 import { changedLines, isChanged } from './changed-lines.ts'
 import { recordOf } from './change-kind.ts'
@@ -20,19 +24,27 @@ export interface Described {
   readonly lines: readonly (readonly Stretch[])[]
 }
 
-/** What a field is called in English, the language of the command line. */
-const fieldNames: Readonly<Record<string, string>> = { when: 'date', items: 'activity', blocks: 'text', citation: 'mandate' }
+/** Fields that people call otherwise. */
+const calledOtherwise: Readonly<Record<string, string>> = { when: 'date', items: 'activity', blocks: 'text', citation: 'mandate' }
 
-const blockLines = (block: Block): string[] => [
+/** What a field is called. One that a later version added keeps the name that it has in files. */
+function fieldName(field: string, spoken: Language): string {
+  const name = calledOtherwise[field] ?? field
+  const id = `field.${name}`
+  return isCommandText(id) ? commandWords(spoken, id) : name
+}
+
+const markName = (mark: Mark, spoken: Language): string =>
+  mark.kind === 'link' ? commandWords(spoken, 'text.link', { address: mark.href }) : commandWords(spoken, `text.${mark.kind}`)
+
+const blockLines = (block: Block, spoken: Language): string[] => [
   block.text,
-  ...block.footnotes.map((note, index) => `[note ${index + 1} at character ${note.at}] ${note.text}`),
-  ...(block.marks ?? []).map(
-    (mark) => `[${mark.kind === 'link' ? `link ${mark.href}` : mark.kind}] ${block.text.slice(mark.start, mark.end)}`,
-  ),
+  ...block.footnotes.map((note, index) => `[${commandWords(spoken, 'text.note', { number: index + 1, at: note.at })}] ${note.text}`),
+  ...(block.marks ?? []).map((mark) => `[${markName(mark, spoken)}] ${block.text.slice(mark.start, mark.end)}`),
 ]
 
-/** The words of a record, line by line. */
-export function recordLines(record: Proposable, language: Language): string[] {
+/** The words of a record, line by line, in the plan's language; what is said of them in the reader's. */
+export function recordLines(record: Proposable, language: Language, spoken: Language = language): string[] {
   const lines =
     record.type === 'activity'
       ? [
@@ -44,39 +56,49 @@ export function recordLines(record: Proposable, language: Language): string[] {
         ]
       : record.type === 'mandate'
         ? [writeCitation(record.citation, language), record.written]
-        : [record.heading, ...record.blocks.flatMap(blockLines)]
+        : [record.heading, ...record.blocks.flatMap((block) => blockLines(block, spoken))]
   return lines.flatMap((line) => line.split('\n')).filter((line) => line.trim() !== '')
 }
 
-function placeName(record: PlanRecord | undefined, rows: ReadonlyMap<string, string>): string {
-  if (record?.type === 'activity') return `row ${rows.get(record.id) ?? ''}`.trim()
-  if (record?.type === 'mandate') return `mandate ${record.citation.symbol ?? record.citation.written}`
-  if (record?.type === 'section') return record.heading.trim() === '' ? record.kind : record.heading
+function placeName(record: PlanRecord | undefined, rows: ReadonlyMap<string, string>, spoken: Language): string {
   // A proposal may be on a record that is no longer there.
-  return record?.type ?? 'gone'
+  if (record === undefined) return commandWords(spoken, 'place.gone')
+  const row = rows.get(record.id)
+  if (record.type === 'activity' && row !== undefined) return commandWords(spoken, 'place.row', { row })
+  if (record.type === 'mandate') return commandWords(spoken, 'place.mandate', { name: record.citation.symbol ?? record.citation.written })
+  if (record.type === 'section') return record.heading.trim() === '' ? commandWords(spoken, `section.${record.kind}`) : record.heading
+  return commandWords(spoken, `record.${record.type}`)
 }
 
 /**
- * A change in words: where, what, and the lines that differ. `rows` are the numbers of the rows, those that the change inserts among them.
+ * A change in the words of a language: where, what, and the lines that differ. `rows` are the numbers of the rows, those that the change
+ * inserts among them.
  */
-export function describe(plan: Plan, change: ProposedChange, rows: ReadonlyMap<string, string>): Described {
+export function describe(plan: Plan, change: ProposedChange, rows: ReadonlyMap<string, string>, spoken: Language): Described {
   const { language } = plan.header
   const record = change.kind === 'insert' || change.kind === 'remove' ? change.record : recordIn(plan, recordOf(change))
-  const where = placeName(record, rows)
+  const where = placeName(record, rows, spoken)
   switch (change.kind) {
     case 'set': {
       const lines = changedLines(change.field, change.was, change.value, language).filter(isChanged)
-      return { where, what: fieldNames[change.field] ?? change.field, lines: lines.map(({ stretches }) => stretches) }
+      return { where, what: fieldName(change.field, spoken), lines: lines.map(({ stretches }) => stretches) }
     }
     case 'insert':
-      return { where, what: 'new', lines: recordLines(change.record, language).map((text) => [{ kind: 'inserted', text }]) }
+      return { where, what: commandWords(spoken, 'change.new'), lines: linesAs('inserted', change.record) }
     case 'remove':
-      return { where, what: 'deleted', lines: recordLines(change.record, language).map((text) => [{ kind: 'struck', text }]) }
+      return { where, what: commandWords(spoken, 'change.deleted'), lines: linesAs('struck', change.record) }
     case 'move': {
       const behind = change.after === null ? undefined : recordIn(plan, change.after)
-      const what = change.after === null ? 'moved to the beginning' : `moved after ${placeName(behind, rows)}`
+      const what =
+        change.after === null
+          ? commandWords(spoken, 'change.moved-first')
+          : commandWords(spoken, 'change.moved-after', { place: placeName(behind, rows, spoken) })
       return { where, what, lines: [] }
     }
+  }
+
+  function linesAs(kind: Stretch['kind'], written: Proposable): Described['lines'] {
+    return recordLines(written, language, spoken).map((text) => [{ kind, text }])
   }
 }
 
@@ -95,28 +117,30 @@ export const markedLine = (stretches: readonly Stretch[]): string =>
 
 /**
  * A plan as text in which each fact has a line of its own and nothing is counted, so that a line-based tool shows exactly what differs between
- * two of them.
+ * two of them. What is said beside the plan's own words is in the reader's language.
  */
-export function planLines({ header, sections, mandates, activities, proposals, decisions }: Plan): string[] {
+export function planLines({ header, sections, mandates, activities, proposals, decisions }: Plan, spoken: Language): string[] {
   const { language, term, committee } = header
+  const say = (id: CommandText, values: Values): string => commandWords(spoken, id, values).trimEnd()
+  const { tables } = dataLabels[spoken]
   const facts = [
-    `committee: ${committee.name} (${committee.acronym})`,
-    `term: ${term === null ? '' : `${term.start} to ${term.end}`}`,
-    `symbol: ${[header.symbol, header.revision].filter(Boolean).join(' ')}`,
-    `issued: ${header.issued ?? ''}`,
-    `note: ${header.note}`,
+    say('plan.committee', { name: committee.name, acronym: committee.acronym }),
+    ...(term === null ? [] : [say('plan.term', { start: writeDay(term.start, spoken), end: writeDay(term.end, spoken) })]),
+    say('plan.symbol', { symbol: [header.symbol, header.revision].filter(Boolean).join(' ') }),
+    say('plan.issued', { date: header.issued === null ? '' : writeDay(header.issued, spoken) }),
+    say('plan.note', { note: header.note }),
   ]
-  const listed = (records: readonly Proposable[]) => records.flatMap((record) => ['', ...recordLines(record, language)])
+  const listed = (records: readonly Proposable[]) => records.flatMap((record) => ['', ...recordLines(record, language, spoken)])
   return [
     header.title,
     ...facts,
     ...listed(sections),
     '',
-    'MANDATES',
-    ...mandates.flatMap((mandate) => recordLines(mandate, language)),
+    tables.mandates.toLocaleUpperCase(spoken),
+    ...mandates.flatMap((mandate) => recordLines(mandate, language, spoken)),
     '',
-    'CALENDAR',
+    tables.calendar.toLocaleUpperCase(spoken),
     ...listed(activities),
-    ...(proposals.length === 0 ? [] : ['', `PROPOSALS: ${proposals.length}, DECISIONS: ${decisions.length}`]),
+    ...(proposals.length === 0 ? [] : ['', say('count.records', { proposals: proposals.length, decisions: decisions.length })]),
   ]
 }

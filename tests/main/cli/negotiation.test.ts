@@ -18,7 +18,12 @@ const folder = mkdtempSync(join(tmpdir(), 'mandato-negotiation-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function mandato(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 64 << 20 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+    maxBuffer: 64 << 20,
+  })
   return { code: status, out: stdout, error: stderr }
 }
 
@@ -131,7 +136,7 @@ describe('mandato propose and compile', () => {
 
   it('takes from the other files what it can where one cannot be used, and says so', () => {
     const { code, error } = mandato('compile', received, 'from-mexico.mandato', received, '-o', 'partly.mandato')
-    expect({ code, error }).toEqual({ code: 2, error: 'mandato: base.mandato: The file holds a plan or a register, and no proposals.\n' })
+    expect({ code, error }).toEqual({ code: 2, error: 'mandato: base.mandato holds a plan or a register, and no proposals.\n' })
     expect(planIn('partly.mandato').proposals).toHaveLength(2)
   })
 })
@@ -187,7 +192,7 @@ describe('what cannot be used is refused with one line and exit code 2', () => {
     ['no delegation', ['propose', received, mexico, '-o', 'x.mandato'], /required option '--as <delegation>'/],
     ['an unknown kind of compilation', ['compile', received, 'from-mexico.mandato', '-o', 'x.odt'], /x\.odt names no kind of compilation/],
     ['different plans to merge', ['merge', received, other, chile], /These are different plans/],
-    ['no plan file to merge', ['merge', received, text, chile], /plan\.txt: No calendar was found/],
+    ['no plan file to merge', ['merge', received, text, chile], /plan\.txt has no calendar/],
     ['damaged records to merge', ['merge', received, damaged, chile], /damaged\.mandato has damaged records/],
     ['a missing file', ['diff', 'nowhere.mandato', received], /nowhere\.mandato was not found/],
   ])('%s', (_, args, sentence) => {
@@ -209,7 +214,7 @@ describe.skipIf(!hasGit)('a git repository of plans edited on two branches', () 
   const repository = mkdtempSync(join(tmpdir(), 'mandato-git-'))
   afterAll(() => rmSync(repository, { recursive: true, force: true }))
 
-  const environment = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' }
+  const environment = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', LC_ALL: 'C' }
   function git(...args: readonly string[]) {
     const { status, stdout, stderr } = spawnSync('git', args, { cwd: repository, encoding: 'utf8', env: environment })
     return { code: status, out: stdout, error: stderr }

@@ -18,7 +18,7 @@ const built = process.env['MANDATO_OUT'] ?? join(root, 'out')
 function verify(home: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(built, 'main', 'cli.mjs'), 'verify', ...args], {
     cwd: root,
-    env: { ...process.env, MANDATO_HOME: home, LC_ALL: 'C.UTF-8' },
+    env: { ...process.env, MANDATO_HOME: home, LC_ALL: 'C.UTF-8', TZ: 'UTC' },
     encoding: 'utf8',
     timeout: 30_000,
   })
@@ -53,7 +53,7 @@ describe('mandato verify', () => {
       code: 0,
       out: [
         'From Luis Vega, Mexico',
-        'Written 2026-10-01T10:00:00Z',
+        'Written October 1, 2026 at 10:00 AM UTC',
         'The signature holds, by a key that is not known here. Compare its fingerprint by telephone.',
         `Fingerprint: ${mexico.fingerprint}`,
         '',
@@ -77,10 +77,10 @@ describe('mandato verify', () => {
     valueOf(store.addPlan(aPlan({ id: crypto.randomUUID() }), [], { key }))
     const folder = temporaryFolder()
     const known = verify(home, put(folder, 'plan.mandato', text()))
-    expect([known.code, known.out]).toEqual([0, expect.stringContaining('The key of Mexico is known here since 2026-09-01.')])
+    expect([known.code, known.out]).toEqual([0, expect.stringContaining('The key of Mexico is known here since September 1, 2026.')])
     const other = verify(home, put(folder, 'other.mandato', text(signingKey(makeKey()))))
     expect([other.code, other.out]).toEqual([1, expect.stringContaining(`Known key: ${mexico.fingerprint}`)])
-    expect(other.out).toContain('It is signed, but not with the key known here for Luis Vega, Mexico since 2026-09-01.')
+    expect(other.out).toContain('It is signed, but not with the key known here for Luis Vega, Mexico since September 1, 2026.')
   })
 
   test('knows a file of this desk', () => {
@@ -103,12 +103,12 @@ describe('mandato verify', () => {
     [
       'from the future',
       (folder) => put(folder, 'a.mandato', text().replace('"version":1', '"version":2')),
-      'a.mandato: The file was written by Mandato 0.1.0 in version 2 of the format; this program reads up to version 1. Update Mandato to open it.',
+      'a.mandato was written by Mandato 0.1.0 in version 2 of the format; this program reads up to version 1. Update Mandato to open it.',
     ],
     [
       'truncated',
       (folder) => put(folder, 'a.mandato', text().slice(0, -9)),
-      'a.mandato: The file is damaged: it ends early or holds characters that a plan file never has.',
+      'a.mandato is damaged: it ends early or holds characters that a plan file never has. Ask for it again.',
     ],
     [
       'an archive under another name',
