@@ -2,6 +2,7 @@ import type { MakeId } from '../lib/ids.ts'
 import type { Block, Footnote, Mark } from '../model/section.ts'
 import { withMarks } from '../operations/marks.ts'
 import { takeMarker } from './blocks.ts'
+import { marksOf } from './looks.ts'
 import type { Clipboard } from './pasted-table.ts'
 import { attributeOf, blockTags, type Element, isElement, isHidden, type Looks, looksOf, type Node, parseHtml, plainLooks } from './html.ts'
 
@@ -53,6 +54,8 @@ function takeNotes(nodes: readonly Node[], notes: Map<string, string>): void {
 class BlockReader {
   readonly blocks: Block[] = []
   private text = ''
+  /** Whether the words end with a blank. Looking at their end would copy them each time. */
+  private blank = true
   private marks: Mark[] = []
   private footnotes: Footnote[] = []
   private style: Style = body
@@ -83,20 +86,20 @@ class BlockReader {
       this.blocks.push(withMarks(block, this.marks))
     }
     this.text = ''
+    this.blank = true
     this.marks = []
     this.footnotes = []
     this.drawn = ''
   }
 
-  private say(words: string, { bold, italic, href }: Looks): void {
+  private say(words: string, looks: Looks): void {
     const joined = collapsed(words)
-    const said = this.text === '' || this.text.endsWith(' ') ? joined.trimStart() : joined
+    const said = this.blank ? joined.trimStart() : joined
     if (said === '') return
-    const [start, end] = [this.text.length, this.text.length + said.length]
+    const start = this.text.length
     this.text += said
-    if (bold && this.style.kind !== 'heading') this.marks.push({ kind: 'bold', start, end })
-    if (italic) this.marks.push({ kind: 'italic', start, end })
-    if (href !== null) this.marks.push({ kind: 'link', start, end, href })
+    this.blank = said.endsWith(' ')
+    this.marks.push(...marksOf(looks, start, this.text.length).filter(({ kind }) => kind !== 'bold' || this.style.kind !== 'heading'))
   }
 
   private note(text: string): void {

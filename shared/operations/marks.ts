@@ -2,7 +2,7 @@ import type { Block, Footnote, Mark } from '../model/section.ts'
 
 const kinds = ['link', 'bold', 'italic'] as const
 
-const sameLook = (a: Mark, b: Mark): boolean => a.kind === b.kind && (a.kind !== 'link' || (b.kind === 'link' && a.href === b.href))
+const lookOf = (mark: Mark): string => (mark.kind === 'link' ? `link ${mark.href}` : mark.kind)
 
 /** Marks as they are stored: in order, none empty, those that meet or overlap and look alike as one. */
 export function tidyMarks(marks: readonly Mark[], length: number): Mark[] {
@@ -11,11 +11,12 @@ export function tidyMarks(marks: readonly Mark[], length: number): Mark[] {
     .filter(({ start, end }) => start < end)
     .toSorted((a, b) => a.start - b.start || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.end - b.end)
   const tidy: Mark[] = []
+  const last = new Map<string, number>()
   for (const mark of ordered) {
-    const index = tidy.findLastIndex((other) => sameLook(other, mark))
+    const index = last.get(lookOf(mark)) ?? -1
     const before = tidy[index]
     if (before !== undefined && before.end >= mark.start) tidy[index] = { ...before, end: Math.max(before.end, mark.end) }
-    else tidy.push(mark)
+    else last.set(lookOf(mark), tidy.push(mark) - 1)
   }
   return tidy
 }
