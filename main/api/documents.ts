@@ -1,6 +1,5 @@
 import type { DocumentNews } from '#shared/contract/documents.ts'
 import { revisionName } from '#shared/model/revision.ts'
-import { formats } from '../files/formats.ts'
 import { createDocumentWriter, NotWritten } from '../jobs/documents.ts'
 import { fileName } from './file-name.ts'
 import { type Services, server } from './services.ts'
@@ -17,7 +16,8 @@ export function documentsApi({ store, register }: Services) {
       const outcome = store.plan(planId)
       if (!outcome.ok) throw errors.NO_SUCH_PLAN()
       const plan = outcome.value
-      const { ending, mediaType } = formats[format]
+      // The layouts are loaded with the first document, not with the program.
+      const { ending, mediaType } = (await import('../files/formats.ts')).formats[format]
       const { since, ...asked } = options
       const then = since === undefined ? null : store.planAtRevision(planId, since)
       if (then?.ok === false) throw errors.TEXT_NOT_HELD()
