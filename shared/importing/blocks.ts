@@ -3,7 +3,7 @@ import type { Block, Mark } from '../model/section.ts'
 import { withMarks } from '../operations/marks.ts'
 import { joined, type Marked, marksOver } from './looks.ts'
 import type { Notes } from './notes.ts'
-import type { Paper } from './paper.ts'
+import type { SetAs } from './paper.ts'
 import type { Findings } from './report.ts'
 
 type Listed = Pick<Block, 'kind' | 'level' | 'marker'> & { readonly mark: string; readonly text: string }
@@ -36,7 +36,8 @@ export interface BlockContext {
   readonly notes: Notes
   readonly makeId: MakeId
   readonly findings: Findings
-  readonly set?: Paper['set']
+  /** How a line's paragraph is set; asked once for each line. */
+  readonly set?: (words: string) => SetAs | null | undefined
   /** The marks over a line's words as its document sets them; asked once for each line. */
   readonly looks?: (words: string) => readonly Mark[] | undefined
 }
@@ -68,7 +69,7 @@ function rankOf(depth: number, above: number[]): number {
 /** Paragraphs, headings and list lines of a text. A marker alone on its line belongs to the next, and a sentence broken over lines is put together. */
 export function blocksOf(
   lines: readonly string[],
-  { notes, makeId, findings: { cleaned }, set = new Map(), looks = () => [] }: BlockContext,
+  { notes, makeId, findings: { cleaned }, set = () => null, looks = () => [] }: BlockContext,
 ): Block[] {
   const drafts: Draft[] = []
   const above: number[] = []
@@ -81,7 +82,7 @@ export function blocksOf(
       continue
     }
     const written: Marked = { text, marks: looks(text) ?? [] }
-    const as = set.get(text)
+    const as = set(text)
     const kind = as === 'quotation' ? 'quotation' : typeof as === 'number' ? 'heading' : null
     if (kind !== null) {
       drafts.push({ kind, level: typeof as === 'number' ? rankOf(as, above) : 0, marker: 'none', words: written })

@@ -8,7 +8,7 @@ import { failure, type Result, success } from '../lib/result.ts'
 import { type Refusal, refusal } from '../locales/refusal.ts'
 import type { Instrument } from '../model/instrument.ts'
 import { emptyPlan, type Plan, type PlanHeader, type Term, termFrom } from '../model/plan.ts'
-import type { Block, Section } from '../model/section.ts'
+import type { Block, Footnote, Section } from '../model/section.ts'
 import { readActivities } from './activities.ts'
 import { type BlockContext, blocksOf } from './blocks.ts'
 import { type Calendar, calendarOfTable, findCalendar, type Row } from './calendar.ts'
@@ -21,7 +21,7 @@ import { type MandateContext, readMandates } from './mandates.ts'
 import { readMasthead } from './masthead.ts'
 import { notesOf } from './notes.ts'
 import { type Part, partsOf } from './outline.ts'
-import { linesOfTable, type Paper } from './paper.ts'
+import { linesOfTable, type Paper, partDepth, type SetLine, settingOf } from './paper.ts'
 import type { Findings, ImportReport } from './report.ts'
 
 export interface ImportContext {
@@ -76,18 +76,40 @@ interface Draft {
   readonly blocks: Block[]
 }
 
+/** How lines are set, for who meets them by their words, one after the other. */
+const settingsOf = (lines: readonly SetLine[]) =>
+  inTurn(
+    new Map(
+      Array.from(
+        Map.groupBy(lines, ({ text }) => text.trim()),
+        ([text, alike]) => [text, alike.map(({ as }) => as)],
+      ),
+    ),
+  )
+
+/** The notes of a part's heading, which has none of its own, stand at the end of the first paragraph below it. */
+const withNotes = ([first, ...rest]: readonly Block[], notes: readonly Footnote[]): Block[] =>
+  first === undefined
+    ? []
+    : [{ ...first, footnotes: [...notes.map((note) => ({ ...note, at: first.text.length })), ...first.footnotes] }, ...rest]
+
 /** Turns the parts of the text into sections, in order, so that lost notes meet their marks; the list of mandates on the way. */
-function readParts(parts: readonly Part[], context: MandateContext, dress: Pick<BlockContext, 'set' | 'looks'>) {
-  const { findings } = context
+function readParts(parts: readonly Part[], context: MandateContext, looks: Required<BlockContext>['looks']) {
+  const { findings, notes } = context
   const drafts: Draft[] = []
   const lists: ReturnType<typeof readMandates>[] = []
+  const unmarked: string[] = []
   for (const { kind, heading, lines } of parts) {
     if (heading !== null && heading.numbering !== '') findings.cleaned.push({ kind: 'numbering', text: heading.numbering })
-    const list = kind === 'mandates' ? readMandates(lines, context) : null
+    const title = notes.anchor(heading?.text ?? '')
+    const words = lines.map(({ text }) => text)
+    const list = kind === 'mandates' ? readMandates(words, context) : null
     if (list !== null) lists.push(list)
-    drafts.push({ kind, heading: heading?.text ?? '', blocks: blocksOf(list?.introduction ?? lines, { ...context, ...dress }) })
+    const blocks = blocksOf(list?.introduction ?? words, { ...context, set: settingsOf(lines), looks })
+    if (blocks.length === 0) unmarked.push(...title.footnotes.map(({ text }) => text))
+    drafts.push({ kind, heading: title.text, blocks: withNotes(blocks, title.footnotes) })
   }
-  return { drafts, lists }
+  return { drafts, lists, unmarked }
 }
 
 const remnant = (text: string, makeId: MakeId): Block => ({
@@ -116,21 +138,31 @@ function recognise(
   for (const artefact of calendar.cleaned) findings.cleaned.push(artefact)
   for (const text of masthead.repeated) findings.cleaned.push({ kind: 'heading', text })
 
-  const title = masthead.title ?? calendarTitle?.text ?? fileName?.replace(/\.[^.]+$/, '') ?? ''
+  const { text: title, footnotes: titleNotes } = context.notes.anchor(
+    masthead.title ?? calendarTitle?.text ?? fileName?.replace(/\.[^.]+$/, '') ?? '',
+  )
   if (calendarTitle !== null) {
     if (calendarTitle.numbering !== '') findings.cleaned.push({ kind: 'numbering', text: calendarTitle.numbering })
     if (masthead.title !== null) findings.cleaned.push({ kind: 'heading', text: calendarTitle.text })
   }
-  const text = before.slice(masthead.end, calendarTitle === null ? undefined : masthead.end + calendarTitle.index)
+  const setting = settingOf(set)
+  const text = before.map(setting).slice(masthead.end, calendarTitle === null ? undefined : masthead.end + calendarTitle.index)
+  const after = clean.lines.slice(calendar.end).map(setting)
   const term = termNamed(title) ?? termNamed(calendarTitle?.text ?? '') ?? termOfRows(calendar.rows)
 
-  const dress = { set, looks: inTurn(looks) }
-  const above = readParts(partsOf(text, 'introduction', set), context, dress)
+  const [depth, marks] = [partDepth(set), inTurn(looks)]
+  const above = readParts(partsOf(text, 'introduction', depth), context, marks)
   const activities = readActivities(calendar.rows, term, context)
-  const below = readParts(partsOf(clean.lines.slice(calendar.end), 'remnants', set), context, dress)
+  const below = readParts(partsOf(after, 'remnants', depth), context, marks)
   const lists = [...above.lists, ...below.lists]
   const unplaced = lists.flatMap((list) => list.unplaced)
-  const unmarked = [...lists.flatMap(({ footnotes }) => footnotes), ...context.notes.left()]
+  const unmarked = [
+    ...titleNotes.map((note) => note.text),
+    ...above.unmarked,
+    ...below.unmarked,
+    ...lists.flatMap(({ footnotes }) => footnotes),
+    ...context.notes.left(),
+  ]
   for (const line of unplaced) findings.kept.push({ row: 0, why: 'unplaced-quotation', text: line })
   for (const note of unmarked) findings.kept.push({ row: 0, why: 'note-without-mark', text: note })
   const remnants = [...unplaced, ...unmarked]

@@ -73,7 +73,7 @@ type Found = { -readonly [Key in keyof Masthead]: Masthead[Key] } & { repeated: 
 
 /** Takes a line whose style says what it is. */
 function takeSet(line: string, set: Paper['set'], found: Found): boolean {
-  const as = set.get(line)
+  const as = set.get(line)?.find((one) => one !== null)
   if (line === titleOf(set)) found.title = bareHeading(line).text
   else if (as === 'subtitle') found.note = `${found.note} ${line}`.trim()
   else if (as === 'committee' || as === 'parent') {

@@ -95,7 +95,7 @@ function trimmed({ text, marks }: Marked): Marked {
 export class PaperWriter {
   private readonly parts: PaperPart[] = []
   private readonly notes = new Map<string, string>()
-  private readonly set = new Map<string, SetAs>()
+  private readonly settings = new Map<string, (SetAs | null)[]>()
   private readonly looks = new Map<string, (readonly Mark[])[]>()
   private readonly paragraphs: Paragraph[] = []
   private tables = 0
@@ -138,8 +138,17 @@ export class PaperWriter {
     const lines = linesOf(paragraph)
     const text = lines.map((line) => line.text).join('\n')
     const short = set === 'quotation' || text.length <= headingLength
-    if (set !== null && short && text.trim() !== '' && this.note === null) this.set.set(text.trim(), set)
+    this.setApart(text.trim(), short ? set : null)
+    if (lines.length > 1) for (const line of lines) this.setApart(line.text.trim(), null)
     for (const line of lines) this.line(line)
+  }
+
+  /** Keeps how a paragraph is set. Cells are read for what they say: theirs count only where they are set apart. */
+  private setApart(text: string, set: SetAs | null): void {
+    if (text === '' || this.note !== null || (set === null && this.cell !== null)) return
+    const alike = this.settings.get(text)
+    if (alike === undefined) this.settings.set(text, [set])
+    else alike.push(set)
   }
 
   private line(line: Marked): void {
@@ -232,6 +241,7 @@ export class PaperWriter {
   }
 
   finish(): Paper {
-    return { parts: this.parts, notes: this.notes, set: this.set, looks: this.looks }
+    const set = new Map([...this.settings].filter(([, all]) => all.some((as) => as !== null)))
+    return { parts: this.parts, notes: this.notes, set, looks: this.looks }
   }
 }

@@ -1,4 +1,5 @@
 import type { Mark } from '../model/section.ts'
+import { inTurn } from './looks.ts'
 
 /** A table as its rows of cells; the paragraphs of a cell stand on lines of their own. */
 export type PaperTable = readonly (readonly string[])[]
@@ -19,8 +20,8 @@ export interface Paper {
   readonly parts: readonly PaperPart[]
   /** Notes by the number that their marks name. */
   readonly notes: ReadonlyMap<string, string>
-  /** Paragraphs that the document sets apart, by their text, in order. */
-  readonly set: ReadonlyMap<string, SetAs>
+  /** Texts that the document sets apart, in order: how each paragraph that says one of them is set, null where it is as any other. */
+  readonly set: ReadonlyMap<string, readonly (SetAs | null)[]>
   /** What is bold, slanted or a link in its paragraphs: for each text, without the blanks around it, the marks of every paragraph that says it, in order. */
   readonly looks: ReadonlyMap<string, readonly (readonly Mark[])[]>
 }
@@ -32,10 +33,33 @@ export const linesOfTable = (rows: PaperTable): string[] => rows.flat().flatMap(
 export const paperText = ({ parts, notes }: Paper): string =>
   [...parts.flatMap((part) => (part.kind === 'line' ? [part.text] : linesOfTable(part.rows))), ...notes.values()].join('\n')
 
+/** The text that is set as a heading, or as the title, with how: each time that it is. */
+const headingsOf = (set: Paper['set']): (readonly [text: string, as: SetAs])[] =>
+  [...set].flatMap(([text, all]) => all.flatMap((as) => (as === 'title' || typeof as === 'number' ? [[text, as] as const] : [])))
+
 /** The line that names the document: the one in the style for it, else the only heading of the first depth, where it stands above all others. */
 export function titleOf(set: Paper['set']): string | null {
-  const headings = [...set].filter(([, as]) => as === 'title' || typeof as === 'number')
+  const headings = headingsOf(set)
   const [first] = headings
   if (first === undefined) return null
   return first[1] === 'title' || headings.filter(([, as]) => as === 1).length === (first[1] === 1 ? 1 : -1) ? first[0] : null
+}
+
+/** How deep the headings are that begin parts: those that the document sets highest, below its title. */
+export const partDepth = (set: Paper['set']): number =>
+  Math.min(...headingsOf(set).flatMap(([text, as]) => (typeof as === 'number' && text !== titleOf(set) ? [as] : [])))
+
+/** A line of a paper's text, and how its paragraph is set. */
+export interface SetLine {
+  readonly text: string
+  readonly as: SetAs | null
+}
+
+/** Tells how lines are set, asked for one after the other in the order of the paper. */
+export function settingOf(set: Paper['set']): (line: string) => SetLine {
+  const next = inTurn(set)
+  return (text) => {
+    const [first = null, ...rest] = set.get(text.trim()) ?? []
+    return { text, as: rest.every((as) => as === first) ? first : (next(text.trim()) ?? null) }
+  }
 }

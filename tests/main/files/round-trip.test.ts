@@ -137,10 +137,48 @@ describe.each(['docx', 'html'] as const)('a plan written as %s and read back', (
       sections.map(({ kind, heading, blocks }) => ({
         kind,
         heading,
-        blocks: blocks.map(({ id: _, footnotes, ...block }) => ({ ...block, notes: footnotes.map(({ at, text }) => [at, text]) })),
+        blocks: blocks.map(({ kind, level, marker, text, marks, footnotes }) => ({
+          kind,
+          level,
+          marker,
+          text,
+          marks,
+          notes: footnotes.map((note) => [note.at, note.text]),
+        })),
       }))
     expect(withoutIds(back)).toEqual(withoutIds(known))
     expect(blocksOf(back, 'en')).toEqual(blocksOf(known, 'en'))
+  })
+
+  test('keeps headings that say the same at other ranks, and paragraphs that say what a heading says', async () => {
+    const plan = aPlan({
+      title: 'Calendar of the panel',
+      sections: [
+        aSection({
+          heading: 'Aims',
+          blocks: [
+            aBlock('Meetings', { kind: 'heading' }),
+            aBlock('Scope', { kind: 'heading', level: 1 }),
+            aBlock('Meetings'),
+            aBlock('Aims'),
+          ],
+        }),
+        aSection({
+          heading: 'Meetings',
+          blocks: [
+            aBlock('Scope', { kind: 'heading' }),
+            aBlock('Meetings', { kind: 'heading', level: 1 }),
+            aBlock('Scope', { kind: 'quotation' }),
+          ],
+        }),
+      ],
+      activities: [anActivity({ when: on('2020-10-06'), items: [anItem('Programme')] })],
+    })
+    const known: Known = { plan, register: sampleRegister() }
+    const back = await writtenAndRead(known, format, 'en')
+    const told = ({ plan: { sections } }: Known) =>
+      sections.map(({ heading, blocks }) => [heading, blocks.map(({ kind, level, text }) => `${kind} ${level} ${text}`)])
+    expect(told(back)).toEqual(told(known))
   })
 
   test('keeps a committee that no list knows, quotations, headings inside a part, and depths', async () => {

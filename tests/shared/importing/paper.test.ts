@@ -44,6 +44,65 @@ describe('a paper', () => {
     ])
   })
 
+  const written = (writer: PaperWriter, text: string, set: number | null, note?: string) => {
+    writer.openParagraph({ set })
+    writer.text(text)
+    if (note !== undefined) writer.mark(note)
+    writer.closeParagraph()
+  }
+  const withCalendar = (writer: PaperWriter, notes: Readonly<Record<string, string>>): Paper => {
+    const paper = writer.finish()
+    return { ...paper, parts: [...paper.parts, table(head, ['May 4, 2027', '', 'Opening'])], notes: new Map(Object.entries(notes)) }
+  }
+
+  test('notes on the title and on headings of parts are kept where a plan can have them, and their marks are not among the words', () => {
+    const writer = new PaperWriter()
+    written(writer, 'WORK PLAN OF THE PANEL, 2026-2027', null, '1')
+    written(writer, 'Method', 1, '2')
+    written(writer, 'Meetings are short.', null, '3')
+    written(writer, 'Results', 1, '4')
+    const { plan, report } = imported(withCalendar(writer, { 1: 'Draft.', 2: 'As agreed.', 3: 'An hour.', 4: 'None yet.' }))
+    expect(plan.header.title).toBe('WORK PLAN OF THE PANEL, 2026-2027')
+    expect(plan.sections.map(({ kind, heading }) => [kind, heading])).toEqual([
+      ['other', 'Method'],
+      ['other', 'Results'],
+      ['remnants', ''],
+    ])
+    expect(plan.sections[0]?.blocks.map(({ text, footnotes }) => [text, footnotes.map((note) => [note.at, note.text])])).toEqual([
+      [
+        'Meetings are short.',
+        [
+          [19, 'As agreed.'],
+          [19, 'An hour.'],
+        ],
+      ],
+    ])
+    expect(plan.sections[2]?.blocks.map(({ text }) => text)).toEqual(['Draft.', 'None yet.'])
+    expect(report.kept.filter(({ why }) => why === 'note-without-mark').map(({ text }) => text)).toEqual(['Draft.', 'None yet.'])
+  })
+
+  test('headings inside a part have the ranks of their depths, none skipped', () => {
+    const writer = new PaperWriter()
+    const depths: readonly (readonly [string, number | null])[] = [
+      ['Method', 1],
+      ['Meetings', 3],
+      ['Breaks', 4],
+      ['Coffee', 6],
+      ['Meetings', null],
+      ['Method', 2],
+      ['Results', 1],
+      ['Coffee', 2],
+    ]
+    for (const [text, set] of depths) written(writer, text, set)
+    const { plan } = imported(withCalendar(writer, {}))
+    expect(
+      plan.sections.map(({ heading, blocks }) => [heading, blocks.map(({ kind, level, text }) => `${kind} ${level} ${text}`)]),
+    ).toEqual([
+      ['Method', ['heading 0 Meetings', 'heading 1 Breaks', 'heading 2 Coffee', 'paragraph 0 Meetings', 'heading 0 Method']],
+      ['Results', ['heading 0 Coffee']],
+    ])
+  })
+
   test('nothing, or no calendar, is refused', () => {
     expect(importPaper(aPaper(), context())).toMatchObject({ ok: false, error: { kind: 'empty' } })
     expect(importPaper(aPaper(line('Dear all')), context())).toMatchObject({ ok: false, error: { kind: 'no-calendar' } })
