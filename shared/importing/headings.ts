@@ -1,5 +1,6 @@
 import { fold } from '../lib/text.ts'
 import type { Section } from '../model/section.ts'
+import { withoutMarks } from './notes.ts'
 
 /** Headings that plans use, folded, and the part of the plan that each begins. */
 const known: readonly (readonly [Section['kind'], RegExp])[] = [
@@ -39,7 +40,7 @@ export function bareHeading(line: string): { readonly text: string; readonly num
 export function knownHeading(line: string): Heading | null {
   if (line.length > 80) return null
   const bare = bareHeading(line)
-  const words = fold(bare.text)
+  const words = fold(bareHeading(withoutMarks(line)).text)
   const kind = known.find(([, pattern]) => pattern.test(words))?.[0]
   return kind === undefined ? null : { kind, ...bare }
 }
@@ -47,9 +48,8 @@ export function knownHeading(line: string): Heading | null {
 /** A line in capitals throughout, of a heading's length: it begins a part of the text that has no special meaning. */
 export function capitalHeading(line: string): Heading | null {
   if (line.length > 250) return null
-  const bare = bareHeading(line)
-  const { length } = bare.text
-  if (length < 4 || length > 160 || /\p{Ll}/u.test(bare.text) || !/\p{Lu}{3}/u.test(bare.text) || /\/(?:RES|DEC|doc)\b/i.test(bare.text))
-    return null
-  return { kind: 'other', ...bare }
+  const { text } = bareHeading(withoutMarks(line))
+  const { length } = text
+  if (length < 4 || length > 160 || /\p{Ll}/u.test(text) || !/\p{Lu}{3}/u.test(text) || /\/(?:RES|DEC|doc)\b/i.test(text)) return null
+  return { kind: 'other', ...bareHeading(line) }
 }

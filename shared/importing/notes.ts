@@ -20,6 +20,9 @@ export interface Notes {
 
 const anyMark = new RegExp(`[ \\u00a0]{0,4}(?:${lostMark}|\\[footnoteRef:(\\d{1,4})\\])`, 'g')
 
+/** A text without the marks of notes. */
+export const withoutMarks = (text: string): string => text.replace(anyMark, '')
+
 /** Lost marks take the notes at the end in their order, numbered ones their own. A mark without a note is reported. */
 export function notesOf({ numbered, lost }: CleanText, makeId: MakeId, findings: Findings): Notes {
   let next = 0

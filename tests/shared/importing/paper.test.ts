@@ -61,11 +61,18 @@ describe('a paper', () => {
     written(writer, 'Method', 1, '2')
     written(writer, 'Meetings are short.', null, '3')
     written(writer, 'Results', 1, '4')
-    const { plan, report } = imported(withCalendar(writer, { 1: 'Draft.', 2: 'As agreed.', 3: 'An hour.', 4: 'None yet.' }))
+    written(writer, 'III. STAKEHOLDERS:', null, '5')
+    written(writer, 'Member states', null)
+    written(writer, 'OTHER MATTERS', null, '6')
+    written(writer, 'None.', null)
+    const notes = { 1: 'Draft.', 2: 'As agreed.', 3: 'An hour.', 4: 'None yet.', 5: 'Of all kinds.', 6: 'If any.' }
+    const { plan, report } = imported(withCalendar(writer, notes))
     expect(plan.header.title).toBe('WORK PLAN OF THE PANEL, 2026-2027')
     expect(plan.sections.map(({ kind, heading }) => [kind, heading])).toEqual([
       ['other', 'Method'],
       ['other', 'Results'],
+      ['stakeholders', 'STAKEHOLDERS:'],
+      ['other', 'OTHER MATTERS'],
       ['remnants', ''],
     ])
     expect(plan.sections[0]?.blocks.map(({ text, footnotes }) => [text, footnotes.map((note) => [note.at, note.text])])).toEqual([
@@ -77,7 +84,7 @@ describe('a paper', () => {
         ],
       ],
     ])
-    expect(plan.sections[2]?.blocks.map(({ text }) => text)).toEqual(['Draft.', 'None yet.'])
+    expect(plan.sections[4]?.blocks.map(({ text }) => text)).toEqual(['Draft.', 'None yet.'])
     expect(report.kept.filter(({ why }) => why === 'note-without-mark').map(({ text }) => text)).toEqual(['Draft.', 'None yet.'])
   })
 
