@@ -20,9 +20,10 @@ function listing(findings: readonly Finding[]): string[] {
   const named = Math.max(8, ...severities.map((severity) => words(`severity.${severity}`).length))
   return findings.flatMap((finding) => [
     `${place(finding).padEnd(placed)} ${state(finding).padEnd(named)} ${finding.rule}: ${formatFinding(finding, language)}`,
-    ...finding.fixes.map(
-      (fix) => `${' '.repeat(placed + named + 2)}${words(fix.safe ? 'offer.fix' : 'offer.choice')}: ${formatFix(fix, language)}`,
-    ),
+    ...finding.fixes.map((fix) => {
+      const offered = words('line.labelled', { label: words(fix.safe ? 'offer.fix' : 'offer.choice'), text: formatFix(fix, language) })
+      return ' '.repeat(placed + named + 2) + offered
+    }),
   ])
 }
 

@@ -25,7 +25,7 @@ export async function diff(old: string, now: string | undefined, { json }: { jso
     return 0
   }
   for (const { where, what, lines } of described) {
-    print(`${where}, ${what}${lines.length === 0 ? '' : ':'}`)
+    print(lines.length === 0 ? `${where}, ${what}` : words('change.heading', { where, what }))
     for (const line of lines) print(`  ${markedLine(line)}`)
   }
   print(described.length === 0 ? words('diff.same') : words('diff.count', { count: described.length }))

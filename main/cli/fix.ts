@@ -26,7 +26,7 @@ export async function fix(source: string, { output, json }: FixOptions): Promise
   }
   for (const { finding, fix: done } of applied) {
     const place = finding.row === 0 ? words('place.text') : words('place.row', { row: finding.row })
-    print(`${place}: ${formatFix(done, language)} (${finding.rule})`)
+    print(words('line.labelled', { label: place, text: `${formatFix(done, language)} (${finding.rule})` }))
   }
   print(words('fix.done', { output, applied: applied.length, left: left.length }))
   return 0
