@@ -1,3 +1,7 @@
+import chinese from '@fontsource/noto-serif-sc/unicode.json' with { type: 'json' }
+import japanese from '@fontsource/noto-serif-jp/unicode.json' with { type: 'json' }
+import korean from '@fontsource/noto-serif-kr/unicode.json' with { type: 'json' }
+
 export type FontStyle = 'regular' | 'bold' | 'italic' | 'bold-italic'
 
 // One package carries a file for each part of Unicode. The order is that of likelihood: the first file that has a character draws it.
@@ -17,9 +21,127 @@ export const fontChains: Readonly<Record<FontStyle, readonly string[]>> = {
   'bold-italic': [...serif(600, 'italic'), 'dejavu-serif-latin-700-normal.woff', lastResort],
 }
 
-const packages = ['source-serif-4', 'dejavu-serif', 'dejavu-sans']
+interface ScriptFont {
+  readonly characters: RegExp
+  readonly regular: string
+  readonly bold: string
+}
+
+const arabic = 'amiri-arabic'
+const noto = (script: string, characters: RegExp): ScriptFont => {
+  const name = `noto-serif-${script}-${script}`
+  return { characters, regular: `${name}-400-normal.woff`, bold: `${name}-600-normal.woff` }
+}
+
+/** Scripts whose letters join, stack, change places or run from right to left: a font of their own knows how. None of them slants. */
+const scriptFonts: readonly ScriptFont[] = [
+  { characters: /\p{Script_Extensions=Arabic}/u, regular: `${arabic}-400-normal.woff`, bold: `${arabic}-700-normal.woff` },
+  noto('hebrew', /\p{Script=Hebrew}/u),
+  noto('thai', /\p{Script=Thai}/u),
+  noto('devanagari', /\p{Script_Extensions=Devanagari}/u),
+]
+
+/** The file to try before all others for these characters, when their script has one. */
+export function scriptFont(characters: string, style: FontStyle): string | undefined {
+  const found = scriptFonts.find((font) => font.characters.test(characters))
+  return style === 'bold' || style === 'bold-italic' ? found?.bold : found?.regular
+}
+
+const shaped = new Set(scriptFonts.flatMap(({ regular, bold }) => [regular, bold]))
+
+/** Whether the glyphs of a font need not be one for each character, in the same order. */
+export const isShaped = (file: string): boolean => shaped.has(file)
+
+/** How large letters are set beside Latin ones: Arabic ones are small for their size. */
+export const scaleOf = (file: string): number => (file.startsWith(arabic) ? 1.12 : 1)
+
+/** In whose manner characters are drawn that Chinese, Japanese and Korean share. */
+export type EastAsian = 'chinese' | 'japanese' | 'korean'
+
+/** The manner of a text: kana make it Japanese and hangul Korean. */
+export const eastAsianOf = (text: string): EastAsian =>
+  /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'japanese' : /\p{Script=Hangul}/u.test(text) ? 'korean' : 'chinese'
+
+const eastAsian = /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Hangul}\u3000-\u303f\uff00-\uffef]/u
+
+/** Whether a character is one of those that Chinese, Japanese and Korean are written with, and looks best among them. */
+export const isEastAsian = (character: string): boolean => eastAsian.test(character)
+
+interface Slices {
+  readonly name: string
+  /** What each slice has, as CSS writes it, by its number in brackets. */
+  readonly ranges: readonly (readonly [slice: string, range: string])[]
+}
+
+const slicesOf = (name: string, ranges: Readonly<Record<string, string>>): Slices => ({
+  name,
+  ranges: Object.entries(ranges).filter(([slice]) => slice.startsWith('[')),
+})
+
+/** Fonts of many thousand characters, in slices of what is used together: a text needs few of them. */
+const sliced: Readonly<Record<EastAsian, Slices>> = {
+  chinese: slicesOf('noto-serif-sc', chinese),
+  japanese: slicesOf('noto-serif-jp', japanese),
+  // Without its Han characters, which the other two have.
+  korean: slicesOf(
+    'noto-serif-kr',
+    Object.fromEntries(Object.entries(korean).filter(([, range]) => /u\+(?:a[c-f]|[bc].|d[0-7])..\b/i.test(range))),
+  ),
+}
+
+const fileOf = (slices: Slices, slice: string): string => `${slices.name}-${slice.slice(1, -1)}-400-normal.woff`
+
+const orders: Readonly<Record<EastAsian, readonly EastAsian[]>> = {
+  chinese: ['chinese', 'japanese', 'korean'],
+  japanese: ['japanese', 'chinese', 'korean'],
+  korean: ['korean', 'japanese', 'chinese'],
+}
+
+const indexes = new Map<EastAsian, ReadonlyMap<number, string>>()
+
+/** Which file has a character, made when the first one is met: Latin plans never wait for it. */
+function indexOf(kind: EastAsian): ReadonlyMap<number, string> {
+  const known = indexes.get(kind)
+  if (known) return known
+  const index = new Map<number, string>()
+  for (const [slice, ranges] of sliced[kind].ranges) {
+    for (const range of ranges.split(',')) {
+      const [first = 0, last = first] = range
+        .slice(2)
+        .split('-')
+        .map((hexadecimal) => Number.parseInt(hexadecimal, 16))
+      for (let code = first; code <= last; code += 1) index.set(code, fileOf(sliced[kind], slice))
+    }
+  }
+  indexes.set(kind, index)
+  return index
+}
+
+/** The slices that have a character, that of the manner asked for first. */
+export function slicesWith(character: string, manner: EastAsian): string[] {
+  const code = character.codePointAt(0) ?? 0
+  return orders[manner].flatMap((kind) => indexOf(kind).get(code) ?? [])
+}
+
+const packages = [
+  'source-serif-4',
+  'dejavu-serif',
+  'dejavu-sans',
+  'amiri',
+  'noto-serif-hebrew',
+  'noto-serif-thai',
+  'noto-serif-devanagari',
+  ...Object.values(sliced).map(({ name }) => name),
+]
+
+const files = [
+  ...Object.values(fontChains).flat(),
+  ...shaped,
+  ...Object.values(sliced).flatMap((slices) => slices.ranges.map(([slice]) => fileOf(slices, slice))),
+]
 
 /** Every font file that printing may ask for, with the npm package it comes from: what an installation has to carry. */
-export const fontFiles: readonly { readonly file: string; readonly package: string }[] = [...new Set(Object.values(fontChains).flat())].map(
-  (file) => ({ file, package: `@fontsource/${packages.find((name) => file.startsWith(name))}` }),
-)
+export const fontFiles: readonly { readonly file: string; readonly package: string }[] = [...new Set(files)].map((file) => ({
+  file,
+  package: `@fontsource/${packages.find((name) => file.startsWith(name))}`,
+}))

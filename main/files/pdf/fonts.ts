@@ -3,7 +3,18 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { create, type Font } from 'fontkit'
-import { fontChains, fontFiles, type FontStyle, lastResort } from './font-files.ts'
+import {
+  type EastAsian,
+  fontChains,
+  fontFiles,
+  type FontStyle,
+  isEastAsian,
+  isShaped,
+  lastResort,
+  scaleOf,
+  scriptFont,
+  slicesWith,
+} from './font-files.ts'
 import { unpackWoff } from './woff.ts'
 
 export { fontFiles }
@@ -19,6 +30,8 @@ export interface Stretch {
   readonly words: string
   /** File name of the font. */
   readonly font: string
+  /** Its size, in units of the type size. */
+  readonly scale: number
   /** Width in units of the type size. */
   readonly width: number
   /** Width without the spaces at its end. */
@@ -62,7 +75,13 @@ const sameAs: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u2007': ' ',
 /** Characters that steer line breaking or shaping and show nothing themselves. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
 
+/** The same but for what joins and parts letters: fonts that shape their letters heed it. */
+const idle = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu
+
 const longestWord = 400
+
+/** The Thai vowel am is a ring below the tone's mark and a letter after it: the font has marks for both, and the shaper does not part them. */
+const spelled = (words: string): string => words.replace(/([\u0e48-\u0e4b]*)\u0e33/g, '\u0e4d$1\u0e32')
 
 /** Letters, digits and marks that the first file of each chain has: words of these need no closer look. */
 const plainWord = /^[ -~¡-¬®-ÿ–—‘’“”•…]*$/
@@ -78,7 +97,7 @@ export class FontSet {
     italic: new Map(),
     'bold-italic': new Map(),
   }
-  private readonly widths = new Map<string, number>()
+  private readonly measures = new Map<string, { readonly width: number; readonly leftward: boolean }>()
   private readonly graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
   constructor(source: FontSource) {
@@ -86,22 +105,23 @@ export class FontSet {
   }
 
   /** Cuts a word (with its trailing spaces) into stretches of one font each. Invisible characters are left out. */
-  shape(word: string, style: FontStyle): readonly Stretch[] {
-    const known = this.shaped[style].get(word)
+  shape(word: string, style: FontStyle, manner: EastAsian = 'chinese'): readonly Stretch[] {
+    const key = manner === 'chinese' ? word : `${manner}\n${word}`
+    const known = this.shaped[style].get(key)
     if (known) return known
     // Shaping takes longer than in proportion: what has no spaces for so long is no word, and is shaped by parts.
     const parts = word.length > longestWord ? (word.match(/[^]{1,200}/gu) ?? []) : []
     const stretches =
       parts.length > 0
-        ? parts.flatMap((part) => this.shape(part, style))
+        ? parts.flatMap((part) => this.shape(part, style, manner))
         : plainWord.test(word)
           ? [this.stretch(word, fontChains[style][0] ?? lastResort)]
-          : this.shapeByCharacter(word, style)
-    this.shaped[style].set(word, stretches)
+          : this.shapeByCharacter(word, style, manner)
+    this.shaped[style].set(key, stretches)
     return stretches
   }
 
-  private shapeByCharacter(word: string, style: FontStyle): Stretch[] {
+  private shapeByCharacter(word: string, style: FontStyle, manner: EastAsian): Stretch[] {
     const stretches: Stretch[] = []
     let pending = ''
     let font: string | undefined
@@ -113,15 +133,16 @@ export class FontSet {
       const visible = segment.replace(invisible, '')
       if (!visible) continue
       const drawn = sameAs[visible] ?? visible
-      const found = fontChains[style].find((file) => this.covers(file, drawn))
+      const found = this.fontFor(drawn, style, manner, font)
+      const kept = found && isShaped(found) ? segment.replace(idle, '') : drawn
       if (found && found === font) {
-        pending += drawn
+        pending += kept
         continue
       }
       flush()
       font = found
       if (found) {
-        pending = drawn
+        pending = kept
       } else {
         this.missing.add(visible)
         stretches.push(this.stretch('\u25a1', lastResort, visible))
@@ -131,6 +152,16 @@ export class FontSet {
     return stretches
   }
 
+  private fontFor(characters: string, style: FontStyle, manner: EastAsian, before: string | undefined): string | undefined {
+    // A space goes with the word before it, so that phrases stay whole.
+    if (characters === ' ' && before && this.covers(before, characters)) return before
+    const has = (file: string) => this.covers(file, characters)
+    const own = scriptFont(characters, style)
+    if (own && has(own)) return own
+    const slice = () => slicesWith(characters, manner).find(has)
+    return (isEastAsian(characters) ? slice() : undefined) ?? fontChains[style].find(has) ?? slice()
+  }
+
   private covers(file: string, characters: string): boolean {
     const font = this.source.open(file)
     for (const character of characters) if (!font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return false
@@ -138,20 +169,34 @@ export class FontSet {
   }
 
   private stretch(words: string, font: string, actual: string | null = null): Stretch {
-    const width = this.widthIn(font, words)
+    const scale = scaleOf(font)
+    const width = this.widthIn(font, words) * scale
     const bare = words.trimEnd()
-    return { words, font, width, bare: bare === words ? width : this.widthIn(font, bare), actual }
+    return { words, font, scale, width, bare: bare === words ? width : this.widthIn(font, bare) * scale, actual }
   }
 
   /** Width of words in one font, in units of the type size. */
   widthIn(file: string, words: string): number {
+    return this.measure(file, words).width
+  }
+
+  private measure(file: string, words: string): { readonly width: number; readonly leftward: boolean } {
     const key = `${file} ${words}`
-    let width = this.widths.get(key)
-    if (width === undefined) {
+    let measured = this.measures.get(key)
+    if (measured === undefined) {
       const font = this.source.open(file)
-      width = words === '' ? 0 : font.layout(words).advanceWidth / font.unitsPerEm
-      this.widths.set(key, width)
+      const run = words === '' ? null : font.layout(spelled(words))
+      measured = { width: run ? run.advanceWidth / font.unitsPerEm : 0, leftward: run?.direction === 'rtl' }
+      this.measures.set(key, measured)
     }
-    return width
+    return measured
+  }
+
+  /** Words as they are given to the pen so that they run that way: a font by itself turns what it takes for Arabic or Hebrew, and only that. */
+  turned(words: string, file: string, leftward: boolean): string {
+    if (this.measure(file, words).leftward === leftward) return spelled(words)
+    return Array.from(this.graphemes.segment(words), ({ segment }) => segment)
+      .toReversed()
+      .join('')
   }
 }

@@ -1,6 +1,7 @@
 import LineBreaker from 'linebreak'
 import type { Run } from '#shared/documents/blocks.ts'
-import type { FontStyle } from './font-files.ts'
+import { directionOf, mirrored, runsLeft, visualOrder } from './bidi.ts'
+import { type EastAsian, eastAsianOf, type FontStyle, isShaped } from './font-files.ts'
 import type { FontSet } from './fonts.ts'
 
 /** How a paragraph's text is set. Measures are points, 72 to the inch. */
@@ -13,9 +14,17 @@ export interface Setting {
   readonly tracking?: number
 }
 
-/** Words of one font, size and meaning, drawn by one stroke of the pen. */
+/** Words of one font, size, meaning and direction, drawn by one stroke of the pen. */
 export interface Piece {
   readonly words: string
+  /** Of direction: odd ones run from right to left. */
+  readonly level: number
+  /** The words as the pen gets them. */
+  readonly drawn: string
+  /** Whether it has brackets that look the other way, since the text runs from right to left. */
+  readonly mirrored: boolean
+  /** Whether its glyphs may stand in another order than its characters. */
+  readonly reordered: boolean
   readonly font: string
   readonly size: number
   readonly color: string
@@ -36,12 +45,15 @@ export interface Piece {
 }
 
 export interface Line {
+  /** In reading order. */
   readonly pieces: readonly Piece[]
   /** Without the spaces at its end. */
   readonly width: number
+  /** Whether its paragraph begins at the right. */
+  readonly leftward: boolean
 }
 
-type Unplaced = Omit<Piece, 'offset'>
+type Unplaced = Omit<Piece, 'offset' | 'drawn' | 'mirrored' | 'reordered'>
 
 /** What stands between two places where a line may end. */
 interface Chunk {
@@ -50,6 +62,7 @@ interface Chunk {
   readonly trailing: number
   readonly endsLine: boolean
   readonly hyphen: Unplaced | null
+  readonly leftward: boolean
 }
 
 interface Span {
@@ -93,12 +106,11 @@ export function breakLines(runs: readonly Run[], setting: Setting, width: number
   const lines: Line[] = []
   let line: Unplaced[] = []
   let used = 0
-  let trailing = 0
+  let leftward = false
   const finish = () => {
-    lines.push({ pieces: place(line), width: used - trailing })
+    lines.push({ ...place(line, fonts), leftward })
     line = []
     used = 0
-    trailing = 0
   }
   let hyphen: Unplaced | null = null
   for (const chunk of chunks(runs, setting, fonts)) {
@@ -109,8 +121,8 @@ export function breakLines(runs: readonly Run[], setting: Setting, width: number
         finish()
       }
       line.push(...part.pieces)
+      leftward = part.leftward
       used += part.width
-      trailing = part.trailing
       hyphen = part.hyphen
     }
     if (chunk.endsLine) finish()
@@ -125,6 +137,8 @@ export const widthOf = (words: string, setting: Setting, fonts: FontSet): number
 
 function* chunks(runs: readonly Run[], setting: Setting, fonts: FontSet): Generator<Chunk> {
   const { text, spans, marks } = flatten(runs, setting)
+  const direction = directionOf(text)
+  const manner = eastAsianOf(text)
   const breaker = new LineBreaker(text)
   let from = 0
   for (let stop = breaker.nextBreak(); stop; stop = breaker.nextBreak()) {
@@ -135,29 +149,33 @@ function* chunks(runs: readonly Run[], setting: Setting, fonts: FontSet): Genera
     const pieces: Unplaced[] = []
     let at = from
     for (const mark of marks.filter((candidate) => candidate.at <= end && (candidate.at > from || from === 0))) {
-      pieces.push(...between(at, Math.min(mark.at, last)), raised(mark.number))
+      pieces.push(...between(at, Math.min(mark.at, last)), raised(mark.number, mark.at))
       at = mark.at
     }
     pieces.push(...between(at, last))
     const hyphen = text[last - 1] === '\u00ad' ? (unplaced('-', styleOf(setting.bold, setting.italic), setting, fonts)[0] ?? null) : null
-    yield { pieces, ...widths(pieces), endsLine: feed && end < text.length, hyphen }
+    yield { pieces, ...widths(pieces), endsLine: feed && end < text.length, hyphen, leftward: runsLeft(direction.baseAt(from)) }
     from = end
   }
   if (text === '' && marks.length > 0) {
-    const pieces = marks.map((mark) => raised(mark.number))
-    yield { pieces, ...widths(pieces), endsLine: false, hyphen: null }
+    const pieces = marks.map((mark) => raised(mark.number, 0))
+    yield { pieces, ...widths(pieces), endsLine: false, hyphen: null, leftward: false }
   }
 
   function between(start: number, end: number): Unplaced[] {
     const pieces: Unplaced[] = []
     for (const span of spans) {
-      const words = text.slice(Math.max(start, span.start), Math.max(0, Math.min(end, span.end)))
-      if (span.start < end && span.end > start && words) pieces.push(...unplaced(words, span.style, setting, fonts, span))
+      const [from, to] = [Math.max(start, span.start), Math.min(end, span.end)]
+      if (from >= to) continue
+      for (const run of direction.runs(from, to))
+        pieces.push(...unplaced(text.slice(run.start, run.end), span.style, setting, fonts, { ...span, level: run.level, manner }))
     }
     return pieces
   }
 
-  function raised(number: number): Unplaced {
+  function raised(number: number, at: number): Unplaced {
+    // A number, which runs from left to right within words of either direction. Between both it stands outside what runs against the paragraph.
+    const level = Math.min(direction.levelAt(at - 1), direction.levelAt(at))
     const size = setting.size * 0.66
     const words = String(number)
     const [shape] = fonts.shape(words, 'regular')
@@ -175,6 +193,7 @@ function* chunks(runs: readonly Run[], setting: Setting, fonts: FontSet): Genera
       change: null,
       note: number,
       actual: null,
+      level: runsLeft(level) ? level + 1 : level,
     }
   }
 }
@@ -218,26 +237,35 @@ function flatten(runs: readonly Run[], setting: Setting): { text: string; spans:
 
 const styleOf = (bold = false, italic = false): FontStyle => (bold ? (italic ? 'bold-italic' : 'bold') : italic ? 'italic' : 'regular')
 
-type Looks = Pick<Span, 'link' | 'change'>
+interface Looks extends Pick<Span, 'link' | 'change'> {
+  readonly level: number
+  readonly manner: EastAsian
+}
 
-const plain: Looks = { link: null, change: null }
+const plain: Looks = { link: null, change: null, level: 0, manner: 'chinese' }
 
-function unplaced(words: string, style: FontStyle, setting: Setting, fonts: FontSet, { link, change }: Looks = plain): Unplaced[] {
-  const { size, color, tracking = 0 } = setting
-  return fonts.shape(words, style).map((stretch) => ({
-    words: stretch.words,
-    font: stretch.font,
-    size,
-    color: link !== null ? linkColor : change !== null ? changeColors[change] : color,
-    tracking,
-    width: stretch.width * size + tracking * stretch.words.length,
-    bare: stretch.bare * size + tracking * stretch.words.trimEnd().length,
-    rise: 0,
-    link,
-    change,
-    note: null,
-    actual: stretch.actual,
-  }))
+function unplaced(words: string, style: FontStyle, setting: Setting, fonts: FontSet, looks: Looks = plain): Unplaced[] {
+  const { size, color } = setting
+  const { link, change, level, manner } = looks
+  return fonts.shape(words, style, manner).map((stretch) => {
+    // Letters that join are not pulled apart.
+    const tracking = isShaped(stretch.font) ? 0 : (setting.tracking ?? 0)
+    return {
+      words: stretch.words,
+      font: stretch.font,
+      size: size * stretch.scale,
+      color: link !== null ? linkColor : change !== null ? changeColors[change] : color,
+      tracking,
+      width: stretch.width * size + tracking * stretch.words.length,
+      bare: stretch.bare * size + tracking * stretch.words.trimEnd().length,
+      rise: 0,
+      link,
+      change,
+      note: null,
+      actual: stretch.actual,
+      level,
+    }
+  })
 }
 
 function widths(pieces: readonly Unplaced[]): { width: number; trailing: number } {
@@ -245,29 +273,63 @@ function widths(pieces: readonly Unplaced[]): { width: number; trailing: number 
   return { width: pieces.reduce((sum, piece) => sum + piece.width, 0), trailing: last ? last.width - last.bare : 0 }
 }
 
-/** Gives every piece its place and joins neighbours that look and mean the same: fewer strokes, and whole phrases in the file. */
-function place(pieces: readonly Unplaced[]): Piece[] {
-  const placed: Piece[] = []
-  let offset = 0
+/** Joins neighbours that look and mean the same: fewer strokes, and whole phrases in the file. */
+function join(pieces: readonly Unplaced[]): Unplaced[] {
+  const joined: Unplaced[] = []
   for (const piece of pieces) {
-    const before = placed.at(-1)
+    const before = joined.at(-1)
     if (before && joins(before, piece)) {
-      placed[placed.length - 1] = {
+      joined[joined.length - 1] = {
         ...before,
         words: before.words + piece.words,
         width: before.width + piece.width,
         bare: before.width + piece.bare,
       }
     } else {
-      placed.push({ ...piece, offset })
+      joined.push(piece)
     }
-    offset += piece.width
   }
-  return placed
+  return joined
+}
+
+/** Gives every piece of a line its place. */
+function place(line: readonly Unplaced[], fonts: FontSet): Pick<Line, 'pieces' | 'width'> {
+  const pieces = join(line).map((piece) => inked(piece, fonts))
+  let pen = 0
+  const places = new Map<number, number>()
+  for (const index of visualOrder(pieces.map((piece) => piece.level))) {
+    const piece = pieces[index]
+    if (!piece) continue
+    // The space at the end of a line hangs over: in reading order it is the last piece that has it.
+    const width = index === pieces.length - 1 ? piece.bare : piece.width
+    places.set(index, runsLeft(piece.level) ? pen - piece.width + width : pen)
+    pen += width
+  }
+  return { pieces: pieces.map((piece, index) => ({ ...piece, offset: places.get(index) ?? 0 })), width: pen }
+}
+
+/** What the pen writes, and how wide that is: only joined words tell the shapes of Arabic letters. */
+function inked(piece: Unplaced, fonts: FontSet): Omit<Piece, 'offset'> {
+  const { words, font, size, level } = piece
+  const leftward = runsLeft(level)
+  const reordered = leftward || isShaped(font)
+  if (!reordered) return { ...piece, drawn: words, mirrored: false, reordered }
+  const looks = leftward ? mirrored(words) : words
+  const measure = (part: string) => fonts.widthIn(font, part) * size
+  return {
+    ...piece,
+    drawn: fonts.turned(looks, font, leftward),
+    mirrored: looks !== words,
+    reordered,
+    tracking: 0,
+    width: measure(words),
+    bare: measure(words.trimEnd()),
+  }
 }
 
 const joins = (a: Unplaced, b: Unplaced): boolean =>
   a.font === b.font &&
+  a.level === b.level &&
   a.size === b.size &&
   a.link === b.link &&
   a.change === b.change &&
@@ -276,18 +338,28 @@ const joins = (a: Unplaced, b: Unplaced): boolean =>
   a.actual === null &&
   b.actual === null
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Thai has no spaces between words, and the rules of line breaking no dictionary. */
+const thaiWords = new Intl.Segmenter('th', { granularity: 'word' })
+
+function unitsOf({ words, font }: Unplaced): string[] {
+  if (!isShaped(font)) return Array.from(words)
+  return Array.from((/\p{Script=Thai}/u.test(words) ? thaiWords : graphemes).segment(words), ({ segment }) => segment)
+}
+
 /** Cuts a chunk that is wider than a line between its characters: an address without a place to break must not run off the page. */
 function cut(chunk: Chunk, width: number, fonts: FontSet): Chunk[] {
   const parts: Chunk[] = []
   let pieces: Unplaced[] = []
   let used = 0
   const finish = () => {
-    if (pieces.length > 0) parts.push({ pieces, ...widths(pieces), endsLine: false, hyphen: null })
+    if (pieces.length > 0) parts.push({ pieces, ...widths(pieces), endsLine: false, hyphen: null, leftward: chunk.leftward })
     pieces = []
     used = 0
   }
   for (const piece of chunk.pieces) {
-    for (const character of piece.words) {
+    for (const character of unitsOf(piece)) {
       const wide = fonts.widthIn(piece.font, character) * piece.size + piece.tracking
       if (used + wide > width && character !== ' ') finish()
       pieces.push({ ...piece, words: character, width: wide, bare: character === ' ' ? 0 : wide })

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { DocumentBlocks } from '#shared/documents/blocks.ts'
+import { readingMirrored } from './bidi.ts'
 import type { FontSet } from './fonts.ts'
 import type { Piece } from './lines.ts'
 import { completeMetadata } from './metadata.ts'
@@ -116,7 +117,10 @@ export class Sheet {
   open(node: StructureNode, y: number): PDFKit.PDFStructureElement {
     const known = this.elements.get(node)
     if (known) return known
-    const element = this.document.struct(node.type, node.scope ? { scope: node.scope } : {})
+    const element = this.document.struct(node.type, {
+      ...(node.scope ? { scope: node.scope } : {}),
+      ...(node.actual ? { actual: node.actual } : {}),
+    })
     if (node.note !== undefined) Object.assign(element.dictionary.data, { ID: Object(noteId(node.note)) })
     if (node.parent) this.open(node.parent, y).add(element)
     this.elements.set(node, element)
@@ -172,8 +176,10 @@ export class Sheet {
     lines.forEach((line, index) => {
       top += index > 0 ? line.gap : 0
       for (const { node, x: shift, pieces } of line.segments) {
-        for (const piece of pieces)
-          strokes.push({ node: placeOf(piece, node), piece, x: x + shift + piece.offset, y: top + line.baseline - piece.rise })
+        const places = placesOf(pieces, node)
+        pieces.forEach((piece, at) =>
+          strokes.push({ node: places[at] ?? node, piece, x: x + shift + piece.offset, y: top + line.baseline - piece.rise }),
+        )
       }
       top += line.height
     })
@@ -196,11 +202,15 @@ export class Sheet {
       for (const stroke of strokes) this.draw(stroke.piece, stroke.x, stroke.y)
     })
     if (first.piece.link === null) return
-    const { link, words, size, bare } = first.piece
-    const target = { structParent: element, Contents: Object(words.trim()) }
-    this.document.link(first.x, first.y - size * 0.8, bare, size * 1.1, link, target)
+    const { link, size } = first.piece
+    const left = Math.min(...strokes.map((stroke) => stroke.x))
+    const right = Math.max(...strokes.map((stroke) => stroke.x + stroke.piece.bare))
+    const holder = first.node.type === 'Link' || !first.node.parent ? element : this.open(first.node.parent, first.y)
+    const words = strokes.map((stroke) => stroke.piece.words).join('')
+    const target = { structParent: holder, Contents: Object(words.trim()) }
+    this.document.link(left, first.y - size * 0.8, right - left, size * 1.1, link, target)
     // An annotation is filed under the page that is open when its element ends.
-    element.end()
+    holder.end()
   }
 
   private draw(piece: Piece, x: number, y: number): void {
@@ -208,23 +218,27 @@ export class Sheet {
       this.document.fillColor(piece.color)
       this.color = piece.color
     }
-    if (!this.registered.has(piece.font)) {
-      this.document.registerFont(piece.font, this.fonts.source.open(piece.font))
-      this.registered.add(piece.font)
+    const font = piece.mirrored ? `${piece.font} mirrored` : piece.font
+    if (!this.registered.has(font)) {
+      const opened = this.fonts.source.open(piece.font)
+      this.document.registerFont(font, piece.mirrored ? readingMirrored(opened) : opened)
+      this.registered.add(font)
     }
-    this.document.font(piece.font, piece.size)
+    this.document.font(font, piece.size)
     const options = {
       lineBreak: false,
       baseline: 'alphabetic',
       textWidth: piece.width,
       wordCount: 1,
       characterSpacing: piece.tracking,
+      // With features named, even if none, pdfkit shapes a phrase as one: else word by word, from left to right.
+      ...(piece.reordered ? { features: [] } : {}),
     } as const
     // pdfkit's own lines stand where letters hang from the top, not where they stand on their feet.
     if (piece.change === 'inserted') this.rule(x, y + piece.size * 0.13, x + piece.bare, y + piece.size * 0.13, 0.5, piece.color)
     if (piece.change === 'struck') this.rule(x, y - piece.size * 0.26, x + piece.bare, y - piece.size * 0.26, 0.6, piece.color)
     if (piece.actual === null) {
-      this.document.text(piece.words, x, y, options)
+      this.document.text(piece.drawn, x, y, options)
     } else {
       // The box shows that something stands here; whoever copies the text still gets the character.
       this.document.markContent('Span', { actual: piece.actual })
@@ -236,7 +250,27 @@ export class Sheet {
 
 const noteId = (number: number): string => `note-${number}`
 
-/** Links and footnote marks have places of their own inside their paragraph. */
+/**
+ * Where the pieces of a line stand in the structure. Links and footnote marks have places of their own inside their paragraph, and so has a
+ * phrase that is not drawn in the order of reading: its place says what it reads.
+ */
+function placesOf(pieces: readonly Piece[], node: StructureNode): StructureNode[] {
+  const places: StructureNode[] = []
+  for (let from = 0; from < pieces.length; ) {
+    const first = pieces[from]
+    let to = from + 1
+    const goesOn = (piece: Piece | undefined) => piece?.reordered && piece.link === first?.link
+    while (first?.reordered && goesOn(pieces[to])) to += 1
+    const phrase = pieces.slice(from, to)
+    const place = first ? placeOf(first, node) : node
+    const actual = phrase.map((piece) => piece.actual ?? piece.words).join('')
+    const own: StructureNode = first?.reordered ? { type: 'Span', parent: place, actual } : place
+    places.push(...phrase.map(() => own))
+    from = to
+  }
+  return places
+}
+
 function placeOf(piece: Piece, node: StructureNode): StructureNode {
   if (piece.link !== null) return { type: 'Link', parent: node }
   if (piece.note !== null) return { type: 'Reference', parent: node }

@@ -123,7 +123,11 @@ export class TableMaker {
   }
 
   private setRow(row: Row): SetRow {
-    const node: StructureNode = { type: 'TR', parent: this.body, ...(row.bookmark ? { bookmark: { level: headingLevels.length + 1, title: row.bookmark } } : {}) }
+    const node: StructureNode = {
+      type: 'TR',
+      parent: this.body,
+      ...(row.bookmark ? { bookmark: { level: headingLevels.length + 1, title: row.bookmark } } : {}),
+    }
     const nodes = this.table.columns.map((): StructureNode => ({ type: 'TD', parent: node }))
     const place = this.table.look === 'ruled' ? 'ruled' : 'grid'
     const cells = nodes.map((cell, index) => typeset(row.cells[index]?.blocks ?? [], this.textWidth(index), place, cell, this.fonts))

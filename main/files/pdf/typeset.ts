@@ -8,6 +8,7 @@ import {
   type Run,
   type TextBlock,
 } from '#shared/documents/blocks.ts'
+import { startsLeftward } from './bidi.ts'
 import type { FontSet } from './fonts.ts'
 import { breakLines, type Piece, type Setting, widthOf } from './lines.ts'
 
@@ -19,6 +20,8 @@ export interface StructureNode {
   readonly scope?: 'Column'
   /** Number of the footnote it is. */
   readonly note?: number
+  /** What it reads, where its glyphs stand in another order. */
+  readonly actual?: string
   /** Bookmarked under this name, at this depth, when its first content is painted. */
   readonly bookmark?: { readonly level: number; readonly title: string }
 }
@@ -113,7 +116,9 @@ export function typeset(blocks: readonly TextBlock[], width: number, place: Plac
 export function typesetNote(number: number, runs: readonly Run[], width: number, parent: StructureNode, fonts: FontSet): StackLine[] {
   const stack = new Stack(fonts, 'page')
   const node: StructureNode = { type: 'Note', parent, note: number }
-  stack.addLabelled(`${number}`, noteSetting, 0, 0, node, () => stack.addRuns(runs, noteSetting, 12, width - 12, node))
+  const leftward = startsLeftward(runs)
+  const addWords = () => stack.addRuns(runs, noteSetting, leftward ? 0 : 12, width - 12, node)
+  stack.addLabelled(`${number}`, noteSetting, 0, 0, leftward ? width : null, node, addWords)
   return stack.lines
 }
 
@@ -174,23 +179,36 @@ class Stack {
       // Items stand closer together than paragraphs, but not where one ended with more than its own words.
       if (before.length < 2) this.below = Math.min(this.below, this.place === 'page' ? 4 : 2)
       before = item.blocks
-      this.addLabelled(item.label, setting, x, indent, entry, () => {
+      const leftward = first?.kind === 'paragraph' && startsLeftward(first.runs)
+      const left = leftward ? x : x + indent
+      this.addLabelled(item.label, setting, x, indent, leftward ? width : null, entry, () => {
         // The item's own words stand in its body directly; whatever follows them is a child of it.
-        if (first?.kind === 'paragraph') this.addParagraph(first, x + indent, width - indent, body)
-        else if (first) this.addBlocks([first], x + indent, width - indent, body)
-        this.addBlocks(rest, x + indent, width - indent, body)
+        if (first?.kind === 'paragraph') this.addParagraph(first, left, width - indent, body)
+        else if (first) this.addBlocks([first], left, width - indent, body)
+        this.addBlocks(rest, left, width - indent, body)
       })
     }
   }
 
-  /** Puts a label before the first line that `addBody` adds; alone on a line when it adds none. */
-  addLabelled(label: string, setting: BlockSetting, x: number, indent: number, parent: StructureNode, addBody: () => void): void {
+  /**
+   * Puts a label before the first line that `addBody` adds; alone on a line when it adds none. Before words that run from right to left
+   * means at their right: then `within` is the width of both.
+   */
+  addLabelled(
+    label: string,
+    setting: BlockSetting,
+    x: number,
+    indent: number,
+    within: number | null,
+    parent: StructureNode,
+    addBody: () => void,
+  ): void {
     const [line] = label
       ? breakLines([{ kind: 'text', text: label }], labelSetting(label, setting), Number.POSITIVE_INFINITY, this.fonts)
       : []
     if (line) {
-      const hangs = x + indent - line.width - setting.size * 0.4
-      this.label = { node: { type: 'Lbl', parent }, x: Math.max(x, hangs), pieces: line.pieces }
+      const room = Math.max(0, indent - line.width - setting.size * 0.4)
+      this.label = { node: { type: 'Lbl', parent }, x: within === null ? x + room : x + within - room - line.width, pieces: line.pieces }
     }
     addBody()
     if (this.label) this.push([], setting, false)
@@ -201,7 +219,7 @@ class Stack {
     const lines = breakLines(runs, setting, width - indent, this.fonts)
     this.below = Math.max(this.below, setting.above)
     lines.forEach((line, index) => {
-      const shift = setting.align === 'center' ? (width - line.width) / 2 : indent
+      const shift = setting.align === 'center' ? (width - line.width) / 2 : line.leftward ? width - indent - line.width : indent
       const last = index === lines.length - 1
       // Neither the first line nor the last of a paragraph stands alone on a page.
       const keep = setting.keep === true || (last ? leads : index === 0 || index === lines.length - 2)

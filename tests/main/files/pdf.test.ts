@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { shippedFonts } from '../../../main/files/pdf/fonts.ts'
 import { type PdfOptions, writePdf } from '../../../main/files/pdf/write-pdf.ts'
-import { type DocumentBlocks, heading, headingLevels, headingTitle, pageBreak, paragraph, type Row, type Table, text } from '#shared/documents/blocks.ts'
+import {
+  type DocumentBlocks,
+  heading,
+  headingLevels,
+  headingTitle,
+  pageBreak,
+  paragraph,
+  type Row,
+  type Table,
+  text,
+} from '#shared/documents/blocks.ts'
 import { usualOrientation } from '#shared/documents/layout-names.ts'
 import { type Layout, layOut, layouts } from '#shared/documents/layouts.ts'
 import { type Language, languages } from '#shared/model/language.ts'
@@ -344,8 +354,8 @@ describe('characters', () => {
   })
 
   it('shows a box for a character that no font has, reports it, and still gives it to whoever copies', async () => {
-    const { bytes, missingCharacters } = await write(aDocument([paragraph('before 中 after 文 again 中')]))
-    expect(missingCharacters).toEqual(['中', '文'])
+    const { bytes, missingCharacters } = await write(aDocument([paragraph('before 𓀀 after 𓁐 again 𓀀')]))
+    expect(missingCharacters).toEqual(['𓀀', '𓁐'])
     const read = await readPdf(bytes)
     expect(tagged(read, 'P').map((place) => place.text)).toContain('before □ after □ again □')
     expect(read.unmarked).toEqual([])

@@ -1,7 +1,7 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { SaxesParser } from 'saxes'
 
-/** A place of the structure: its tag, the words that stand in it directly, and its children in reading order. */
+/** A place of the structure: its tag, the words that stand in it directly, or what it says that it reads, and its children in reading order. */
 export interface Tag {
   readonly tag: string
   readonly text: string
@@ -42,6 +42,8 @@ interface TreeNode {
   readonly role?: string
   readonly id?: string
   readonly type?: string
+  /** What it reads, where its glyphs do not say so. */
+  readonly alt?: string
   readonly children?: readonly TreeNode[]
 }
 
@@ -144,7 +146,7 @@ function tagOf(node: TreeNode, texts: ReadonlyMap<string, string>): Tag {
     .filter((child) => child.role !== undefined && (hasContent(child) || (child.role === 'TD' && hasContent(node))))
     .map((child) => tagOf(child, texts))
   const text = all.map((child) => (child.type === 'content' ? (texts.get(markOf(child)) ?? '') : '')).join('')
-  return { tag: node.role ?? '', text, children }
+  return { tag: node.role ?? '', text: node.alt ?? text, children }
 }
 
 const hasContent = (node: TreeNode): boolean => node.type === 'content' || (node.children ?? []).some(hasContent)
