@@ -27,6 +27,9 @@ export const joined = (first: Marked, second: Marked): Marked => ({
 /** What a paper's words hold beside the plan's: the code of a link, and the mark of a note. */
 const codes = /HYPERLINK[ \t]{1,8}"[^"\n]{0,2000}"|\[footnoteRef:\d{1,4}\]/g
 
+/** A paper's words as a reader sees them. */
+export const withoutCodes = (text: string): string => text.replace(codes, '')
+
 /** Whether marks over a text say more than it: over blanks they show nothing, and an address written out is a link without one. */
 const says =
   (text: string) =>

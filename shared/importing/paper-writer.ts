@@ -1,7 +1,7 @@
 import { quoted } from '../cells/mandate-cell.ts'
 import { plainWords } from './clean.ts'
 import { type Looks, plainLooks } from './html.ts'
-import { type Marked, marksOf } from './looks.ts'
+import { type Marked, marksOf, withoutCodes } from './looks.ts'
 import type { Mark } from '../model/section.ts'
 import { tidyMarks } from '../operations/marks.ts'
 import { type Paper, type PaperPart, type SetAs, venueMark } from './paper.ts'
@@ -98,6 +98,8 @@ export class PaperWriter {
   private readonly settings = new Map<string, (SetAs | null)[]>()
   private readonly looks = new Map<string, (readonly Mark[])[]>()
   private readonly paragraphs: Paragraph[] = []
+  /** Where the words to come lead, until it is said. */
+  private address = ''
   private tables = 0
   private rows: string[][] = []
   private row: string[] = []
@@ -117,7 +119,18 @@ export class PaperWriter {
     return this.paragraphs.length > 0
   }
 
-  text(words: string, { means = null, looks = plainLooks }: Said = {}): void {
+  text(words: string, said: Said = {}): void {
+    const blanks = /^[ \t]*/.exec(words)?.[0] ?? ''
+    if (this.address === '' || blanks === words) {
+      this.say(words, said)
+      return
+    }
+    this.say(blanks, said)
+    this.sayAddress()
+    this.say(words.slice(blanks.length), said)
+  }
+
+  private say(words: string, { means = null, looks = plainLooks }: Said): void {
     const paragraph = this.paragraphs.at(-1)
     const last = paragraph?.words.at(-1)
     const text = plainWords(words).replaceAll(venueMark, '')
@@ -126,18 +139,25 @@ export class PaperWriter {
     else paragraph?.words.push({ text, means, looks })
   }
 
-  /** The words of a link follow its address. */
+  /** The words of a link follow its address. Blanks that they begin with stand before it, where its code does not swallow them. */
   link(address: string): void {
-    if (/^(?:https?|mailto):/i.test(address)) this.text(`HYPERLINK "${address.replace(/["\s]/g, '')}" `)
+    if (/^(?:https?|mailto):/i.test(address)) this.address = address.replace(/["\s]/g, '')
+  }
+
+  private sayAddress(): void {
+    const { address } = this
+    this.address = ''
+    if (address !== '') this.say(`HYPERLINK "${address}" `, {})
   }
 
   closeParagraph(): void {
+    this.sayAddress()
     const paragraph = this.paragraphs.pop()
     if (paragraph === undefined) return
     const { set } = paragraph
     const lines = linesOf(paragraph)
     const text = lines.map((line) => line.text).join('\n')
-    const short = set === 'quotation' || text.length <= headingLength
+    const short = set === 'quotation' || withoutCodes(text).length <= headingLength
     this.setApart(text.trim(), short ? set : null)
     if (lines.length > 1) for (const line of lines) this.setApart(line.text.trim(), null)
     for (const line of lines) this.line(line)
