@@ -13,6 +13,8 @@ export const ink = {
   hair: '999999',
   shade: 'F3F3F1',
   link: '1A4A8A',
+  inserted: '1F5F3A',
+  struck: '8A2B22',
 } as const
 
 /** Words of a document without a region are proofread as this variety of their language. */

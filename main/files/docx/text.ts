@@ -1,7 +1,7 @@
 import { CarriageReturn, ExternalHyperlink, FootnoteReferenceRun, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Heading, List, Paragraph as ParagraphBlock, Run, TextBlock, TextRun as Words } from '#shared/documents/blocks.ts'
 import { type ListPlace, listIndent, type Numbering, unmarked } from './numbering.ts'
-import { characterStyles, headingStyle, type Place, paragraphStyles, regions, twips } from './styles.ts'
+import { characterStyles, headingStyle, ink, paragraphStyles, type Place, regions, twips } from './styles.ts'
 
 const isAddress = (link: string): boolean => /^(?:https?|mailto):/i.test(link)
 
@@ -14,7 +14,7 @@ function textRun(run: Words, style: string | undefined): TextRun {
     children: lines.flatMap((line, index) => (index === 0 ? [line] : [new CarriageReturn(), line])),
     ...(style === undefined ? {} : { style }),
     ...(run.bold === true ? { bold: true } : {}),
-    ...(run.change === 'inserted' ? { underline: {} } : run.change === 'struck' ? { strike: true } : {}),
+    ...(run.change === undefined ? {} : { color: ink[run.change], ...(run.change === 'inserted' ? { underline: {} } : { strike: true }) }),
     ...(run.language === undefined ? {} : { language: { value: regions[run.language] } }),
     // The title of an instrument is slanted by its style.
     ...(run.italic === true && run.means !== 'title' ? { italics: true } : {}),

@@ -1,8 +1,10 @@
 /** The look of a written page: of paper in light and dark, of a table on a wide screen and of cards on a telephone. */
 const sheet = `
-:root { color-scheme: light dark; --text: #111; --soft: #3d3d3d; --hair: #8a8a8a; --shade: #f3f3f1; --paper: #fff; --link: #1a4a8a }
+:root { color-scheme: light dark; --text: #111; --soft: #3d3d3d; --hair: #8a8a8a; --shade: #f3f3f1; --paper: #fff; --link: #1a4a8a;
+  --inserted: #1f5f3a; --struck: #8a2b22 }
 @media (prefers-color-scheme: dark) {
-  :root { --text: #ececec; --soft: #c4c4c4; --hair: #777; --shade: #26282b; --paper: #17181a; --link: #9cc3ff }
+  :root { --text: #ececec; --soft: #c4c4c4; --hair: #777; --shade: #26282b; --paper: #17181a; --link: #9cc3ff;
+    --inserted: #86d6a5; --struck: #f2a39b }
 }
 * { box-sizing: border-box }
 body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 60rem; background: var(--paper); color: var(--text);
@@ -17,6 +19,8 @@ h6 { margin: .8rem 0 .2rem; font-size: .87rem; color: var(--soft) }
 :is(th, td) > .label:first-child { margin-top: 0 }
 p { margin: 0 0 .7rem }
 a { color: var(--link) }
+ins { color: var(--inserted) }
+del { color: var(--struck) }
 .masthead { display: flex; flex-wrap: wrap; gap: .5rem 2rem; justify-content: space-between; padding-bottom: .6rem;
   border-bottom: 2px solid var(--text) }
 .masthead p { margin: 0; font-size: .9rem; color: var(--soft) }
@@ -65,7 +69,8 @@ sup { line-height: 0; font-weight: normal }
   .ruled tbody td:not(:empty) { margin-top: .45rem }
 }
 @media print {
-  :root { --text: #000; --soft: #333; --hair: #888; --shade: #f3f3f1; --paper: #fff; --link: #1a4a8a }
+  :root { --text: #000; --soft: #333; --hair: #888; --shade: #f3f3f1; --paper: #fff; --link: #1a4a8a;
+    --inserted: #1f5f3a; --struck: #8a2b22 }
   body { max-width: none; padding: 0; font-size: 10.5pt }
   h1, h2, h3, .label, .leads { break-after: avoid }
   thead { display: table-header-group }

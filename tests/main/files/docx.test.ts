@@ -139,10 +139,10 @@ describe('a Word file', () => {
     expect(await size('calendar', 'a4')).toBe('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
   })
 
-  it('marks what a revision inserted and struck', async () => {
+  it('marks what a revision inserted and struck by a line, and by colour as it prints', async () => {
     const part = await write(aDocument([paragraph([text('new', { change: 'inserted' }), text('old', { change: 'struck' })])]))
-    expect(part('word/document.xml')).toMatch(/<w:u w:val="single"\/><\/w:rPr><w:t[^>]*>new</)
-    expect(part('word/document.xml')).toMatch(/<w:strike\/><\/w:rPr><w:t[^>]*>old</)
+    expect(part('word/document.xml')).toMatch(/<w:color w:val="1F5F3A"\/><w:u w:val="single"\/><\/w:rPr><w:t[^>]*>new</)
+    expect(part('word/document.xml')).toMatch(/<w:strike\/><w:color w:val="8A2B22"\/><\/w:rPr><w:t[^>]*>old</)
   })
 
   it('holds no character that would spoil it', async () => {
