@@ -5,6 +5,7 @@ import { en, type WindowText } from '#shared/locales/window/en.ts'
 import { es } from '#shared/locales/window/es.ts'
 import { fr } from '#shared/locales/window/fr.ts'
 import { pt } from '#shared/locales/window/pt.ts'
+import { delegationName } from '#shared/model/delegations.ts'
 import type { Language } from '#shared/model/language.ts'
 import { languageOf, usePreferences } from '../stores/preferences.ts'
 
@@ -28,7 +29,17 @@ export function refusedWords({ kind, values }: Pick<Refused, 'kind' | 'values'>,
 }
 
 /** Names a step of the history. Steps written by a later version of the program may have names that this one does not know. */
-export const stepName = ({ id, data }: Message): string => (isWindowText(id) ? words(id, data) : words('step.unknown'))
+export const stepName = ({ id, data }: Message): string => (isWindowText(id) ? words(id, inWords(data)) : words('step.unknown'))
+
+/** Values of a step that the history holds as files do: delegations by their English names, the first issue without a name. */
+function inWords(data: Message['data']): Values {
+  const said = Object.entries(data).map(([part, value]): [string, string | number] => {
+    if (part === 'revision' && value === '') return [part, words('revisions.first')]
+    const isDelegation = part === 'who' || part === 'delegation' || part === 'sender'
+    return [part, isDelegation ? delegationName(String(value), windowLanguage) : value]
+  })
+  return Object.fromEntries(said)
+}
 
 /** Dates of the window's own, as against those of a plan. */
 const writeDate = (date: Date, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(windowLanguage, options).format(date)

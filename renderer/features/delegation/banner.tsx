@@ -56,7 +56,7 @@ function Banner() {
 
 /** What the file says that the text came in: its revision, and whether its signature holds. */
 function Came({ receipt: { revision, signature } }: { readonly receipt: Receipt }) {
-  const issue = revision === null ? null : revision === '' ? words('receive.first-issue') : revision
+  const issue = revision === null ? null : revision === '' ? words('revisions.kind-first') : revision
   const doubtful = signature.kind === 'changed' || signature.kind === 'other-key'
   return (
     <>

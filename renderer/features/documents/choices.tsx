@@ -75,7 +75,7 @@ function RevisionChoice() {
       <select value={since ?? ''} disabled={revisions.length === 0} onChange={(event) => chooseSubject({ since: event.target.value })}>
         {revisions.map((revision) => (
           <option key={revision.id} value={revision.id}>
-            {revisionName(revision) || words('document.since-first')}
+            {revisionName(revision) || words('revisions.first')}
           </option>
         ))}
       </select>

@@ -66,7 +66,7 @@ const Refused = ({ receiving: { why, file, waiting } }: { readonly receiving: Ex
 function Facts({ inspection }: { readonly inspection: Inspection }) {
   const { title, sender, exportedAt, revision, counts, setAside, name, signature } = inspection
   const by = sender === null ? senderName(null) : [sender.name, senderName(sender)].filter(Boolean).join(', ')
-  const issue = revision === null ? words('receive.no-revision') : revision === '' ? words('receive.first-issue') : revision
+  const issue = revision === null ? words('receive.no-revision') : revision === '' ? words('revisions.kind-first') : revision
   const held = (['rows', 'proposals', 'decisions', 'objections', 'instruments'] as const).filter((part) => counts[part] > 0)
   return (
     <>

@@ -2,11 +2,12 @@ import { writeActivityCell } from '#shared/cells/activity-cell.ts'
 import { writeCitation, writeMandateCell } from '#shared/cells/mandate-cell.ts'
 import { formatPlanDate } from '#shared/dates/write.ts'
 import { equal } from '#shared/lib/equal.ts'
+import { delegationName } from '#shared/model/delegations.ts'
 import type { Language } from '#shared/model/language.ts'
 import { type Plan, type PlanRecord, termLabel } from '#shared/model/plan.ts'
 import { revisionName } from '#shared/model/revision.ts'
 import type { Difference } from '#shared/operations/restore.ts'
-import { words } from '../../app/words.ts'
+import { windowLanguage, words } from '../../app/words.ts'
 import { rowLabel } from '../../stores/row-numbers.ts'
 
 /** What a record says, part by part, in the words of the window and of the plan. */
@@ -71,15 +72,15 @@ function nameOf(record: PlanRecord, plan: Plan): string {
     case 'waiver':
       return words('history.waiver', { rule: record.rule })
     case 'proposal':
-      return words('history.proposal', { who: record.author.delegation })
+      return words('history.proposal', { who: delegationName(record.author.delegation, windowLanguage) })
     case 'decision':
       return words('history.decision')
     case 'revision':
-      return words('history.revision', { name: revisionName(record) })
+      return record.kind === 'first' ? words('revisions.kind-first') : words('history.revision', { name: revisionName(record) })
     case 'deadline':
       return words('history.deadline')
     case 'objection':
-      return words('history.objection', { who: record.author.delegation })
+      return words('history.objection', { who: delegationName(record.author.delegation, windowLanguage) })
   }
 }
 

@@ -107,7 +107,7 @@ function SentBy({ plan, proposal }: Props) {
   const receipt = useReceipts(plan).find(({ sender }) => sender?.delegation === author.delegation)
   const made = plan.revisions.find(({ id }) => id === revision)
   const latest = latestRevision(plan)
-  const base = made === undefined ? words('proposals.base-first') : revisionName(made) || words('proposals.base-first')
+  const base = made === undefined ? words('revisions.first') : revisionName(made) || words('revisions.first')
   return (
     <section>
       <h2>{words('proposals.sent-by')}</h2>
@@ -129,7 +129,7 @@ function SentBy({ plan, proposal }: Props) {
         <dt>{words('proposals.base')}</dt>
         <dd>
           {latest !== null && made?.id !== latest.id
-            ? words('proposals.base-older', { base, now: revisionName(latest) || words('proposals.base-first') })
+            ? words('proposals.base-older', { base, now: revisionName(latest) || words('revisions.first') })
             : base}
         </dd>
       </dl>

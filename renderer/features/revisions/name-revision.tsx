@@ -23,12 +23,13 @@ export function NameRevision({ onClose }: { readonly onClose: () => void }) {
   const [note, setNote] = useState('')
   if (plan === null) return null
   const number = nextNumber(plan, kind)
-  const name = revisionName({ kind, number }) || words('revisions.first')
+  const revision = revisionName({ kind, number })
+  const name = revision || words('revisions.first')
   const symbol = [plan.header.symbol, symbolSuffix(plan, kind, number)].filter(Boolean).join(' ')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const named = { id: v7(), kind, language: kind === 'corr' ? language : null, date, at: presentMoment(), note: note.trim() }
-    if (edit(say('step.name-revision', { revision: name }), nameRevision(plan, contentHash(plan), named)))
+    if (edit(say('step.name-revision', { revision }), nameRevision(plan, contentHash(plan), named)))
       usePlace.setState({ notice: words('revisions.named', { revision: name }) })
     onClose()
   }
