@@ -123,8 +123,8 @@ export class Pager {
   private note(number: number, node: StructureNode): readonly StackLine[] {
     const { left, right } = this.sheet.frame
     const known = this.set.get(number)
-    // A heading is read out as a whole, without its notes.
-    const holder = isHeading(node) ? (node.parent ?? node) : node
+    // A heading is read out as a whole, so its notes stand in a paragraph of their own.
+    const holder = isHeading(node) ? { type: 'P', parent: node.parent } : node
     const lines = known ?? typesetNote(number, this.footnotes.get(number) ?? [], right - left, holder, this.fonts)
     this.set.set(number, lines)
     return lines

@@ -172,9 +172,9 @@ describe('the structure', () => {
     expect(read.structure[0]?.children[0]?.children.slice(3).map(sketch)).toEqual([
       'H1("Plan")',
       'H2("Scope" Reference("1"))',
-      'Note("As agreed" Lbl("1"))',
+      'P(Note("As agreed" Lbl("1")))',
       'H3("Method of work" Reference("2"))',
-      'Note("As before" Lbl("2"))',
+      'P(Note("As before" Lbl("2")))',
       'P("Words below.")',
     ])
     expect(read.outline).toEqual(['Plan', '  Scope', '    Method of work'])
