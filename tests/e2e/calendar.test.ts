@@ -80,6 +80,16 @@ describe('the calendar', () => {
     expect(await cell(page, 2, 'activity').locator('.line-text').last().innerText()).toMatch(/, at the end$/)
   })
 
+  test('one letter that opens a cell is kept as more are', async () => {
+    const { page } = program.app
+    await cell(page, 2, 'activity').click()
+    await page.keyboard.press('A')
+    await cell(page, 2, 'activity').locator('textarea').first().waitFor()
+    await cell(page, 4, 'date').click()
+    await cell(page, 2, 'activity').locator('textarea').first().waitFor({ state: 'detached' })
+    expect(await cell(page, 2, 'activity').locator('.line-text').last().innerText()).toBe('A')
+  })
+
   test('undo names its step and takes it back, also after the program was ended', async () => {
     const { page } = program.app
     const before = await cell(page, 1, 'activity').innerText()

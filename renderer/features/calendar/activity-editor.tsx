@@ -30,10 +30,13 @@ export function ActivityEditor({ activity, typed }: EditorProps) {
   const [lines, setLines] = useState<readonly Item[]>(() => opened(activity.items, typed))
   const [caret, setCaret] = useState<Caret>(() => ({ line: lines.length - 1, at: lines.at(-1)?.text.length ?? 0 }))
   const list = useRef<HTMLUListElement>(null)
-  const { draft, discard } = useDraft((kept: readonly Item[]) => {
-    const current = currentActivity(activity.id)
-    if (current !== null) edit(say('step.activity', { row: number }), setItems(current, tidy(kept)))
-  })
+  const { draft, discard } = useDraft(
+    (kept: readonly Item[]) => {
+      const current = currentActivity(activity.id)
+      if (current !== null) edit(say('step.activity', { row: number }), setItems(current, tidy(kept)))
+    },
+    typed === null ? null : lines,
+  )
 
   useLayoutEffect(() => {
     const field = list.current?.querySelectorAll('textarea')[caret.line]

@@ -33,7 +33,7 @@ export function DateEditor({ activity, typed }: EditorProps) {
   const { draft, discard } = useDraft((kept: string) => {
     const current = currentActivity(activity.id)
     if (current !== null) edit(say('step.date', { row: number }), setWhen(current, read(kept)))
-  })
+  }, typed)
   const change = (next: string) => {
     setText(next)
     draft(next)

@@ -42,10 +42,13 @@ export function MandateEditor({ activity, typed }: EditorProps) {
   // Not put off until later: Enter must take what fits the words as they stand, however fast they were typed.
   const sought = asked ? text.slice(line.start, line.end) : ''
   const suggestions = useMemo(() => (register === null || sought === '' ? [] : complete(register, sought)), [register, sought])
-  const { draft, discard } = useDraft((kept: string) => {
-    const current = currentActivity(activity.id)
-    if (current !== null) edit(say('step.mandate', { row: number }), setMandate(current, readMandates(kept, current.mandate)))
-  })
+  const { draft, discard } = useDraft(
+    (kept: string) => {
+      const current = currentActivity(activity.id)
+      if (current !== null) edit(say('step.mandate', { row: number }), setMandate(current, readMandates(kept, current.mandate)))
+    },
+    typed === null ? null : text,
+  )
 
   const change = (next: Typed, ask: boolean) => {
     setTyped(next)
