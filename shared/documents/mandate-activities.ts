@@ -34,9 +34,8 @@ export function mandateDocument(plan: Plan, options: PlanDocumentOptions): Docum
 function groupBlocks(group: CoverageGroup, plan: Plan, options: PlanDocumentOptions, register: Register): Block[] {
   const cited = { ...group.citation, provisions: [] }
   const title = citationTitle(cited, plan, options, true)
-  const name = citationRuns(cited, plan, options).flatMap((run) => (run.kind === 'text' ? [run.text] : []))
   return [
-    heading(2, name.join('')),
+    heading(2, citationRuns(cited, plan, options)),
     ...leading(title ? [paragraph([text(title, { italic: true })])] : []),
     ...inPlanOrder(group, plan, register).flatMap((row) => rowBlocks(row, group, options)),
   ]
