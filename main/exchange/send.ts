@@ -3,6 +3,7 @@ import { registerExcerpt, type Sign, writeFile } from '#shared/exchange/plan-fil
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { say } from '#shared/locales/message.ts'
 import type { Author } from '#shared/model/author.ts'
+import type { Objection } from '#shared/model/deadline.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Proposal } from '#shared/model/proposal.ts'
 import { isUnsent } from '#shared/negotiation/collect.ts'
@@ -71,7 +72,7 @@ const isBy = (author: Author, other: Author): boolean =>
 /** What the Chair needs to know: proposals that stand, and those that were sent before and taken back since. */
 const isToSend = ({ sent, withdrawn }: Proposal): boolean => sent !== null || withdrawn === null
 
-/** One's own proposals on a plan as a file for the Chair. Those that were not sent before, or not as they now are, are marked sent, in one step. */
+/** One's own proposals and objections on a plan as a file for the Chair. Those that were not sent before, or not as they now are, are marked sent, in one step. */
 export function sendProposals(
   { store, now, makeId }: Desk,
   planId: string,
@@ -81,15 +82,17 @@ export function sendProposals(
   if (!before.ok) return before
   const { author, sign, generator } = sender
   const own = before.value.proposals.filter((proposal) => isBy(author, proposal.author) && isToSend(proposal))
-  const objections = before.value.objections.filter((objection) => isBy(author, objection.author))
-  if (own.length + objections.length === 0) return failure({ kind: 'nothing-to-send' })
+  const objecting = before.value.objections.filter((objection) => isBy(author, objection.author))
+  if (own.length + objecting.length === 0) return failure({ kind: 'nothing-to-send' })
   const at = now().toISOString()
-  const changes = own.filter(isUnsent).flatMap((proposal): Change[] => {
-    const change = updateRecord<Proposal>(proposal, { sent: at })
+  const unsent = [...own, ...objecting].filter(isUnsent)
+  const changes = unsent.flatMap((said): Change[] => {
+    const change = updateRecord<Proposal | Objection>(said, { sent: at })
     return change === null ? [] : [change]
   })
   if (changes.length > 0) {
-    const written = store.apply(planId, { id: makeId(), label: say('step.sent', { count: changes.length }), changes, at })
+    const what = unsent.some(({ type }) => type === 'objection') ? 'step.sent-entries' : 'step.sent'
+    const written = store.apply(planId, { id: makeId(), label: say(what, { count: changes.length }), changes, at })
     if (!written.ok) {
       if (written.error.kind === 'not-saved' || written.error.kind === 'no-such-plan') return failure(written.error)
       throw new Error(`Proposals cannot be marked as sent: ${written.error.kind}`)
@@ -98,8 +101,9 @@ export function sendProposals(
   const after = store.plan(planId)
   if (!after.ok) return after
   const plan = after.value
-  const sentIds = new Set(own.map(({ id }) => id))
+  const sentIds = new Set([...own, ...objecting].map(({ id }) => id))
   const proposals = plan.proposals.filter(({ id }) => sentIds.has(id))
+  const objections = plan.objections.filter(({ id }) => sentIds.has(id))
   const text = writeFile(
     {
       kind: 'proposals',

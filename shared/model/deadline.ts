@@ -18,5 +18,14 @@ export const deadline = z.object({
 export type Deadline = z.infer<typeof deadline>
 
 /** A delegation's objection. One made before the expiry breaks the silence. */
-export const objection = z.object({ type: z.literal('objection'), id, deadline: id, author, at: moment, reason: z.string() })
+export const objection = z.object({
+  type: z.literal('objection'),
+  id,
+  deadline: id,
+  author,
+  at: moment,
+  reason: z.string(),
+  /** When it was sent to the Chair in a file; null while it is the author's alone. Earlier versions did not write it down. */
+  sent: moment.nullable().default(null),
+})
 export type Objection = z.infer<typeof objection>

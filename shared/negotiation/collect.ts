@@ -27,9 +27,11 @@ export interface Collected {
 /** When its author last said something of a proposal: wrote it, or took it back. */
 const lastSaid = ({ at, withdrawn }: Proposal): number => Math.max(Date.parse(at), withdrawn === null ? 0 : Date.parse(withdrawn))
 
-/** Whether the Chair has yet to be sent a proposal, or what its author said of it since. */
-export const isUnsent = (proposal: Proposal): boolean =>
-  proposal.sent === null ? proposal.withdrawn === null : lastSaid(proposal) > Date.parse(proposal.sent)
+/** Whether the Chair has yet to be sent an objection or a proposal, or what its author said of it since. */
+export function isUnsent(said: Proposal | Objection): boolean {
+  if (said.type === 'objection') return said.sent === null
+  return said.sent === null ? said.withdrawn === null : lastSaid(said) > Date.parse(said.sent)
+}
 
 /**
  * Whether one version of a proposal counts rather than another: what was said last does, at one moment the withdrawal, else whichever text is

@@ -38,6 +38,7 @@ export const anObjection = (by: string, deadline: string, more: Partial<Objectio
   author: anAuthor(by),
   at: '2026-10-02T10:00:00Z',
   reason: 'Instructions are awaited.',
+  sent: null,
   ...more,
 })
 

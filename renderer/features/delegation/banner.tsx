@@ -1,6 +1,7 @@
 import './delegation.css'
 import { useEffect, useState } from 'react'
 import type { Receipt } from '#shared/exchange/receipt.ts'
+import { isUnsent } from '#shared/negotiation/collect.ts'
 import { delegationName } from '#shared/model/delegations.ts'
 import { api } from '../../api.ts'
 import { openDialog } from '../../app/dialogs.ts'
@@ -11,7 +12,7 @@ import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { sendProposals } from '../exchange/send.ts'
 import { senderName } from '../exchange/signed.tsx'
-import { isOwn, unsent, useProposes } from './own.ts'
+import { isOwn, useProposes } from './own.ts'
 
 /** Over the Chair's text: whose it is, what becomes of one's edits, and what of them is still to be sent. */
 export function DelegationBanner() {
@@ -23,9 +24,8 @@ function Banner() {
   const held = usePlan((state) => state.held)
   const receipt = useReceipt()
   if (held === null) return null
-  const waiting = unsent(held, author).length
-  const own = held.proposals.some((one) => isOwn(one, author))
-  const objects = held.objections.some((one) => one.author.delegation === author?.delegation)
+  const said = [...held.proposals, ...held.objections].filter((one) => isOwn(one, author))
+  const waiting = said.filter(isUnsent).length
   return (
     <section className="delegation-banner" aria-label={words('delegation.label')}>
       <div>
@@ -35,7 +35,7 @@ function Banner() {
           {receipt !== null && <span className="file-name">{receipt.fileName}</span>}
         </p>
         <p>
-          {own && <b className={waiting > 0 ? 'waiting' : undefined}>{words('delegation.unsent', { count: waiting })}</b>}{' '}
+          {said.length > 0 && <b className={waiting > 0 ? 'waiting' : undefined}>{words('delegation.unsent', { count: waiting })}</b>}{' '}
           {author === null
             ? words('delegation.becomes-nobody')
             : words('delegation.becomes', { who: delegationName(author.delegation, windowLanguage) })}
@@ -46,7 +46,7 @@ function Banner() {
         <span className="who">
           <Button onPress={() => openDialog('identity')}>{words('delegation.who')}</Button>
         </span>
-        <Button look={waiting > 0 ? 'primary' : 'plain'} isDisabled={!own && !objects} onPress={() => void sendProposals()}>
+        <Button look={waiting > 0 ? 'primary' : 'plain'} isDisabled={said.length === 0} onPress={() => void sendProposals()}>
           {words('send.command')}
         </Button>
       </div>

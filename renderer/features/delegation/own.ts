@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { say } from '#shared/locales/message.ts'
 import type { Author } from '#shared/model/author.ts'
+import type { Objection } from '#shared/model/deadline.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Proposal, ProposedChange } from '#shared/model/proposal.ts'
 import { isUnsent } from '#shared/negotiation/collect.ts'
@@ -18,8 +19,8 @@ import { namePoint } from '../proposals/point-name.ts'
 /** Whether the window shows the Chair's text, on which this desk proposes. */
 export const useProposes = (): boolean => usePlan(({ mode }) => mode === 'delegation')
 
-/** Whether a proposal is of the delegation that works here. */
-export const isOwn = ({ author }: Proposal, here: Author | null): boolean => author.delegation === here?.delegation
+/** Whether a proposal or an objection is of the delegation that works here. */
+export const isOwn = ({ author }: Proposal | Objection, here: Author | null): boolean => author.delegation === here?.delegation
 
 /** One's own proposals that the Chair does not have yet, or not as they now are. */
 export const unsent = ({ proposals }: Plan, here: Author | null): Proposal[] =>

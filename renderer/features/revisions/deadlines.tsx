@@ -5,13 +5,16 @@ import { say } from '#shared/locales/message.ts'
 import type { Deadline } from '#shared/model/deadline.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { deadlineState, objectionsInTime } from '#shared/negotiation/deadlines.ts'
+import { isUnsent } from '#shared/negotiation/collect.ts'
 import { removeRecord } from '#shared/operations/edits.ts'
 import { momentIn, windowLanguage, words } from '../../app/words.ts'
 import { delegationName } from '#shared/model/delegations.ts'
 import { presentMoment, useNow } from '../../stores/clock.ts'
+import { useIdentity } from '../../stores/identity.ts'
 import { edit } from '../../stores/plan.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { GrowField } from '../../ui/grow-field.tsx'
+import { isOwn } from '../delegation/own.ts'
 import { whoIsHere } from '../exchange/who.ts'
 
 interface Props {
@@ -39,6 +42,7 @@ function OneDeadline({ plan, mode, deadline }: Props & { readonly deadline: Dead
   const now = useNow()
   const state = deadlineState(plan, deadline, now)
   const objections = objectionsInTime(plan, deadline)
+  const here = useIdentity(({ author }) => author)
   const [objecting, setObjecting] = useState(false)
   const canObject = deadline.kind === 'silence' && mode === 'delegation' && (state === 'running' || state === 'broken')
   return (
@@ -58,9 +62,12 @@ function OneDeadline({ plan, mode, deadline }: Props & { readonly deadline: Dead
         {words(`deadlines.kind-${deadline.kind}`)} · {words('deadlines.until', { when: momentIn(deadline.expires, deadline.timeZone) })}
       </p>
       {deadline.note !== '' && <p>{deadline.note}</p>}
-      {objections.map(({ id, author, reason }) => (
-        <p key={id} className="objection">
-          {words('deadlines.objection', { who: delegationName(author.delegation, windowLanguage) })} {reason}
+      {objections.map((objection) => (
+        <p key={objection.id} className="objection">
+          {words('deadlines.objection', { who: delegationName(objection.author.delegation, windowLanguage) })} {objection.reason}
+          {mode === 'delegation' && isOwn(objection, here) && (
+            <span className="sent">{words(isUnsent(objection) ? 'delegation.not-sent' : 'delegation.sent')}</span>
+          )}
         </p>
       ))}
       {canObject && !objecting && (
@@ -85,6 +92,7 @@ function Objecting({ deadline, onDone }: { readonly deadline: Deadline; readonly
       author,
       at: presentMoment(),
       reason: reason.trim(),
+      sent: null,
     }
     edit(say('step.object', { title: deadline.title }), [{ kind: 'insert', record }])
     onDone()

@@ -769,6 +769,7 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'step.replace': 'Remplacer « {sought} » par « {replacement} » ({count, plural, one {# endroit} other {# endroits}})',
   'step.reset-severities': 'Toutes les règles comme d’ordinaire',
   'step.sent': '{count, plural, one {# proposition marquée comme envoyée} other {# propositions marquées comme envoyées}}',
+  'step.sent-entries': '{count, plural, one {# entrée marquée comme envoyée} other {# entrées marquées comme envoyées}}',
   'step.severity':
     '{rule} : {severity, select, error {erreur} warning {avertissement} info {remarque} off {désactivée} other {comme d’ordinaire}}',
   'step.split-paragraph': 'Scinder un paragraphe de {heading}',
@@ -1080,6 +1081,7 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'delegation.moved-from': 'était après la ligne {row}',
   'delegation.moved-from-first': 'était au début',
   'delegation.not-sent': 'non envoyée',
+  'delegation.sent': 'envoyée',
   'delegation.obsolete': 'Le texte a changé depuis. Retirez-la, ou récrivez ce que vous proposez.',
   'delegation.others': 'Propositions des autres ici',
   'delegation.own': 'Vos propositions ici',

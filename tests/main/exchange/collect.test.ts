@@ -64,6 +64,23 @@ describe('a file of proposals', () => {
     })
   })
 
+  test('carries objections, too, which are marked sent with the proposals, once', async () => {
+    const { desk, planId, row, collect, chair } = await aRound(['Mexico'])
+    const mexico = desk('Mexico')
+    const objection = anObjection('Mexico', crypto.randomUUID())
+    await mexico.step(planId, [insert(aProposal(row(), 'Mexico', 'Postpone')), insert(objection)])
+    const { file, proposals, objections } = await mexico.client.exchange.exportProposals({ planId })
+    expect([proposals, objections]).toEqual([1, 1])
+    const { position } = await mexico.client.plan.open({ planId })
+    expect(position.undo?.label).toEqual({ id: 'step.sent-entries', data: { count: 2 } })
+    const [sent] = mexico.plan(planId).objections
+    expect(sent).toEqual({ ...objection, sent: expect.any(String) })
+    await collect(file)
+    expect(chair.plan(planId).objections).toEqual([sent])
+    await mexico.client.exchange.exportProposals({ planId })
+    expect(mexico.plan(planId).objections).toEqual([sent])
+  })
+
   test('is refused where nobody said who they are, or nothing is proposed', async () => {
     const { desk, planId } = await aRound(['Mexico'])
     await expect(desk('Mexico').client.exchange.exportProposals({ planId })).rejects.toMatchObject({ code: 'NOTHING_TO_SEND' })

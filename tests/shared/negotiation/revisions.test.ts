@@ -75,6 +75,7 @@ const objection = (at: string): Objection => ({
   author: { name: '', delegation: 'Mexico', role: 'delegation', key: null },
   at,
   reason: 'The paragraph is not agreed.',
+  sent: null,
 })
 
 describe('A silence procedure', () => {
