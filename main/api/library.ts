@@ -5,7 +5,7 @@ import type { ImportPreview, ImportSummary } from '#shared/contract/contract.ts'
 import { formatPlanDate } from '#shared/dates/write.ts'
 import { usualPlan } from '#shared/importing/templates/usual-plan.ts'
 import { nextTerm } from '#shared/operations/next-term.ts'
-import type { ReadPlan } from '../files/read-plan.ts'
+import type { ReadPlan, readPlanSource as read } from '../files/read-plan.ts'
 import { type Services, server } from './services.ts'
 
 /** The committee whose plans these are, until a plan says otherwise. */
@@ -17,8 +17,7 @@ const committee: PlanHeader['committee'] = {
 }
 
 /** Reads a file as a plan. What reads Word documents and web pages is loaded with the first of them, not with the program. */
-const readPlanSource: typeof import('../files/read-plan.ts').readPlanSource = async (...given) =>
-  (await import('../files/read-plan.ts')).readPlanSource(...given)
+const readPlanSource: typeof read = async (source, context) => (await import('../files/read-plan.ts')).readPlanSource(source, context)
 
 /** What could not be understood, with where it now stands: text of a document, or damaged records of a plan file. */
 const keptAsText = ({ report, setAside }: ReadPlan): ImportSummary['keptAsText'] => [
