@@ -56,6 +56,7 @@ function inspectionOf(store: Store, came: ReceivedFile): Inspection {
     base,
     counts: countsOf(came),
     setAside: file.setAside.map(({ list, index, reason, content }) => ({ list, index, reason, content: JSON.stringify(content) })),
+    mended: file.mended.length,
     held: heldOf(store, came),
     records: plan === null ? [] : recordsOf(plan),
     instruments: kind === 'proposals' ? [] : [...file.instruments],

@@ -19,7 +19,7 @@ import type { Paper } from '../files/pdf/sheet.ts'
 import { readSource } from '../files/read-source.ts'
 import { documentEndingOf, writeDocument } from '../files/write-document.ts'
 import { print, printJson, textTable, warn, writeOutput } from './output.ts'
-import { type LoadedPlan, loadPlan, planFile, refusing, warnOfLeftOut } from './plan-source.ts'
+import { type LoadedPlan, loadPlan, planFile, refusing, warnOfSalvage } from './plan-source.ts'
 import { Unusable } from './unusable.ts'
 import { language, words } from './words.ts'
 
@@ -49,7 +49,7 @@ async function collected(loaded: LoadedPlan, source: string): Promise<Plan | nul
     if (!read.ok) throw refusing(read.error)
     const came = readReceived(read.value.bytes, read.value.name, { own: null, known: [] })
     if (!came.ok) throw refusing(came.error, source)
-    warnOfLeftOut(came.value.name, came.value.file.setAside)
+    warnOfSalvage(came.value.name, came.value.file)
     const applied = applyChanges(loaded.plan, collect(loaded.plan, incomingOf(came.value.file, came.value.name, loaded.plan)).changes)
     if (!applied.ok) throw new Unusable(words('compile.not-taken', { name: came.value.name, kind: applied.error.kind }))
     return applied.value

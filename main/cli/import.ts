@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import type { SetAside } from '#shared/exchange/read-records.ts'
+import type { Mended, SetAside } from '#shared/exchange/read-records.ts'
 import type { KeptAsText } from '#shared/importing/report.ts'
 import { print, printJson, warn, writeOutput } from './output.ts'
 import { loadPlan, planFile } from './plan-source.ts'
@@ -30,6 +30,7 @@ interface Imported {
   readonly provisions: number
   readonly kept: readonly KeptAsText[]
   readonly setAside: readonly SetAside[]
+  readonly mended: readonly Mended[]
 }
 
 /** Imports one document; a refused one leaves its line on standard error and does not stop the others. */
@@ -37,7 +38,7 @@ async function importOne(source: string, path: string): Promise<Imported | null>
   try {
     const loaded = await loadPlan(source)
     writeOutput(path, planFile(loaded))
-    const { plan, report, setAside } = loaded
+    const { plan, report, setAside, mended } = loaded
     return {
       source,
       output: path,
@@ -47,6 +48,7 @@ async function importOne(source: string, path: string): Promise<Imported | null>
       provisions: report?.provisions ?? 0,
       kept: report?.kept ?? [],
       setAside,
+      mended,
     }
   } catch (error) {
     if (!(error instanceof Unusable)) throw error

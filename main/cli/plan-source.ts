@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { registerExcerpt, writePlanFile } from '#shared/exchange/plan-file.ts'
-import type { SetAside } from '#shared/exchange/read-records.ts'
 import type { Refusal } from '#shared/locales/refusal.ts'
 import type { Register } from '#shared/register/register.ts'
 import { shippedRegister } from '#shared/register/shipped/index.ts'
@@ -20,12 +19,13 @@ export interface LoadedPlan extends ReadPlan {
 export const refusing = ({ kind, values }: Refusal, source = ''): Unusable =>
   new Unusable(words(`refused.${kind}`, source === '-' ? { ...values, name: words('source.standard-input') } : values))
 
-/** Names each damaged record, by its place in the file. */
-export function warnOfLeftOut(name: string, setAside: readonly SetAside[]): void {
+/** Names each damaged record of a file, by its place there, and says how many had to be given a place. */
+export function warnOfSalvage(name: string, { setAside, mended }: Pick<ReadPlan, 'setAside' | 'mended'>): void {
   for (const { list, index, reason } of setAside) {
     const [field = ''] = /^[\w.]+(?=: )/.exec(reason) ?? []
     warn(`${name}: ${words('file.left-out', { place: [`${list}[${index}]`, field].filter(Boolean).join('.') })}`)
   }
+  if (mended.length > 0) warn(`${name}: ${words('file.mended', { count: mended.length })}`)
 }
 
 /** Reads a plan from a path or from standard input. Throws Unusable with one line for the reader. Damaged records of a plan file are named on standard error. */
@@ -33,7 +33,7 @@ export async function loadPlan(source: string): Promise<LoadedPlan> {
   const shipped = shippedRegister()
   const read = await readPlanSource(source, { makeId: uuid, register: shipped })
   if (!read.ok) throw refusing(read.error, source)
-  warnOfLeftOut(source === '-' ? words('source.standard-input') : basename(source), read.value.setAside)
+  warnOfSalvage(source === '-' ? words('source.standard-input') : basename(source), read.value)
   return { ...read.value, register: shipped.withInstruments(read.value.instruments) }
 }
 

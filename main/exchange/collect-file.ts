@@ -22,6 +22,7 @@ export const notCollected = (name: string, problem: Refusal): Collected => ({
   signature: null,
   ...nothing,
   setAside: 0,
+  mended: 0,
   problem,
 })
 
@@ -33,7 +34,7 @@ export function collectFile({ store, now, makeId }: Desk, planId: string, came: 
   const { file, name, sender, signature } = came
   const plan = store.plan(planId)
   if (!plan.ok) return plan
-  const report = { name, sender, signature, setAside: file.setAside.length }
+  const report = { name, sender, signature, setAside: file.setAside.length, mended: file.mended.length }
   const stop = (problem: Refusal) => success({ ...report, ...nothing, problem })
   if (file.kind !== 'proposals') return stop(refusal('no-proposals', { name }))
   if (file.base.plan !== planId) return stop(refusal('other-plan', { name, title: file.base.title }))

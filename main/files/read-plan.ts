@@ -1,6 +1,6 @@
 import type { PlanFileError } from '#shared/exchange/file-error.ts'
 import { isPlanFile, type PlanFileContents, readPlanFile } from '#shared/exchange/plan-file.ts'
-import type { SetAside } from '#shared/exchange/read-records.ts'
+import type { Mended, SetAside } from '#shared/exchange/read-records.ts'
 import { type ImportContext, type ImportError, importPaper, importText } from '#shared/importing/import-text.ts'
 import type { ImportReport } from '#shared/importing/report.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
@@ -21,6 +21,8 @@ export interface ReadPlan {
   readonly report: ImportReport | null
   /** Damaged records of a plan file. */
   readonly setAside: readonly SetAside[]
+  /** Records of a plan file that stand where they are shown by a new key of order. */
+  readonly mended: readonly Mended[]
   /** Fields of a plan file that this version does not know, to be written back as they are. */
   readonly unknown: PlanFileContents['unknown']
 }
@@ -41,12 +43,12 @@ export function readPlanBytes(bytes: Uint8Array, name: string, context: Omit<Imp
   if (isPlanFile(text)) {
     const file = readPlanFile(text)
     if (!file.ok) return failure(nameRefusal(file.error, name))
-    const { plan, instruments, setAside, unknown } = file.value
-    return success({ plan, instruments, report: null, setAside, unknown })
+    const { plan, instruments, setAside, mended, unknown } = file.value
+    return success({ plan, instruments, report: null, setAside, mended, unknown })
   }
   const naming = { ...context, fileName: name }
   const imported = document.value.kind === 'text' ? importText(text, naming) : importPaper(document.value.paper, naming)
-  return imported.ok ? success({ ...imported.value, setAside: [], unknown: {} }) : failure(nameRefusal(imported.error, name))
+  return imported.ok ? success({ ...imported.value, setAside: [], mended: [], unknown: {} }) : failure(nameRefusal(imported.error, name))
 }
 
 /** Reads a plan from a file, from standard input (`-`), or from bytes. Never throws for what the source holds. */

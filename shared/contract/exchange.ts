@@ -28,6 +28,8 @@ export const inspection = z.object({
   counts: z.object({ rows: z.int(), proposals: z.int(), decisions: z.int(), objections: z.int(), instruments: z.int() }),
   /** Damaged records, which are left out. */
   setAside: z.array(z.object({ list: z.string(), index: z.int(), reason: z.string(), content: z.string() })),
+  /** Records that had no usable key of order and stand where they are shown by a new one. */
+  mended: z.int(),
   /** The plan of the same identity in the library, and how the file's text stands to it; null when there is none. */
   held: z
     .object({
@@ -55,6 +57,8 @@ export const collected = z.object({
   foreign: z.int(),
   /** Damaged records, which are left out. */
   setAside: z.int(),
+  /** Records that had no usable key of order. */
+  mended: z.int(),
   /** Why nothing could be taken from the file. */
   problem: refused.nullable(),
 })

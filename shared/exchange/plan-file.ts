@@ -12,7 +12,7 @@ import { type PlanFileError, refuse, refuseHeader, refuseNewer, refuseTooLarge }
 import { isObject, parseJson } from './json.ts'
 import { fileLimits, longestPlanFile } from './limits.ts'
 import { migrateFile, newestVersion } from './migrations/index.ts'
-import { fieldOf, listsBeside, listsOfPlan, recordReader, type SetAside, unknownOfHeader } from './read-records.ts'
+import { fieldOf, listsBeside, listsOfPlan, type Mended, recordReader, type SetAside, unknownOfHeader } from './read-records.ts'
 import type { Signature } from './signature.ts'
 import { type UnknownFields, withUnknown } from './unknown.ts'
 
@@ -55,10 +55,14 @@ export type FileContents =
   | ({ readonly kind: 'proposals' } & ProposalsFileContents)
   | ({ readonly kind: 'register' } & RegisterFileContents)
 
-export type ReadFile = FileContents & { readonly setAside: readonly SetAside[] }
-export interface ReadPlanFile extends PlanFileContents {
+/** What was wrong in a file that was read all the same. */
+interface Salvaged {
   readonly setAside: readonly SetAside[]
+  readonly mended: readonly Mended[]
 }
+
+export type ReadFile = FileContents & Salvaged
+export interface ReadPlanFile extends PlanFileContents, Salvaged {}
 
 /** Signs a text; null where there is nothing to sign with. */
 export type Sign = (text: string) => Signature | null
@@ -143,7 +147,7 @@ function readPlan(file: UnknownFields, frame: Frame): Result<ReadFile, PlanFileE
   if (!isObject(content)) return refuse('not-a-plan-file')
   const header = planHeader.safeParse(content['header'])
   if (!header.success) return refuseHeader(fieldOf(header.error))
-  const { read, unknownOf, setAside } = recordReader([header.data.id])
+  const { read, unknownOf, setAside, mended } = recordReader([header.data.id])
   const records = [
     header.data,
     ...read('sections', content['sections']),
@@ -164,24 +168,24 @@ function readPlan(file: UnknownFields, frame: Frame): Result<ReadFile, PlanFileE
     ...(Object.keys(ofPlan).length === 0 ? {} : { plan: ofPlan }),
     ...unknownOf(['waivers', ...listsBeside, 'register']),
   }
-  return success({ kind: 'plan', ...frame, plan: planOf(records), instruments, unknown, setAside })
+  return success({ kind: 'plan', ...frame, plan: planOf(records), instruments, unknown, setAside, mended })
 }
 
 function readProposals(file: UnknownFields, frame: Frame): Result<ReadFile, PlanFileError> {
   const base = fileBase.safeParse(file['base'])
   if (!base.success) return refuse('bad-base')
-  const { read, unknownOf, setAside } = recordReader()
+  const { read, unknownOf, setAside, mended } = recordReader()
   const proposals = read('proposals', file['proposals'])
   const objections = read('objections', file['objections'])
   const unknown = { ...unknownAtTop(file, 'proposals'), ...unknownOf(['proposals', 'objections']) }
-  return success({ kind: 'proposals', ...frame, base: base.data, proposals, objections, unknown, setAside })
+  return success({ kind: 'proposals', ...frame, base: base.data, proposals, objections, unknown, setAside, mended })
 }
 
 function readRegister(file: UnknownFields, frame: Frame): Result<ReadFile, PlanFileError> {
-  const { read, unknownOf, setAside } = recordReader()
+  const { read, unknownOf, setAside, mended } = recordReader()
   const instruments = read('register', file['register'])
   const unknown = { ...unknownAtTop(file, 'register'), ...unknownOf(['register']) }
-  return success({ kind: 'register', ...frame, instruments, unknown, setAside })
+  return success({ kind: 'register', ...frame, instruments, unknown, setAside, mended })
 }
 
 const optional = <Value>(read: { readonly success: boolean; readonly data?: Value }): Value | null => read.data ?? null

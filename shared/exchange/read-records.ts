@@ -9,6 +9,7 @@ import { revision } from '../model/revision.ts'
 import { section } from '../model/section.ts'
 import { waiver } from '../model/waiver.ts'
 import { isObject, type Json } from './json.ts'
+import { mendChanges, type MendedList, mendPlaces } from './mend-places.ts'
 import { type UnknownFields, unknownIn } from './unknown.ts'
 
 /** The lists of records that a file may hold: `plan` those inside its plan, `file` those beside it. */
@@ -43,6 +44,29 @@ export interface SetAside {
   readonly content: Json
 }
 
+/** A record whose key of order was none, or that of another: it keeps the place at which it is shown, by a new key. */
+export interface Mended {
+  readonly list: ListName
+  /** Place in its list, from 0. */
+  readonly index: number
+}
+
+/** A list with its records' keys of order mended. */
+function mend(list: ListName, records: readonly Json[]): MendedList {
+  switch (list) {
+    case 'sections':
+    case 'mandates':
+    case 'activities':
+      return mendPlaces(records)
+    case 'proposals':
+      return mendChanges(records, 'change')
+    case 'decisions':
+      return mendChanges(records, 'enacted')
+    default:
+      return { records, mended: [] }
+  }
+}
+
 /** The first field that is wrong: `when.value.date`. */
 export const fieldOf = ({ issues }: z.ZodError): string => issues[0]?.path.join('.') ?? ''
 
@@ -54,6 +78,7 @@ const reasonOf = ({ issues }: z.ZodError): string => {
 /** Reads lists record by record, collecting beside the records what was bad in them and what was not known of them. */
 export function recordReader(takenIds: readonly string[] = []) {
   const setAside: SetAside[] = []
+  const mended: Mended[] = []
   const unknown: Partial<Record<ListName, [id: string, fields: Json][]>> = {}
   const seen = new Set(takenIds)
 
@@ -65,7 +90,8 @@ export function recordReader(takenIds: readonly string[] = []) {
       setAside.push({ list, index: 0, reason: 'not a list', content })
       return []
     }
-    const records: readonly Json[] = content
+    const { records, mended: anew } = mend(list, content)
+    const isNew = new Set(anew)
     return records.flatMap((record, index) => {
       const result = listSchemas[list].safeParse(record)
       // Instruments have ids of their own kind: they may meet those of records.
@@ -80,6 +106,7 @@ export function recordReader(takenIds: readonly string[] = []) {
         return []
       }
       seen.add(key(result.data.id))
+      if (isNew.has(index)) mended.push({ list, index })
       const fields = unknownIn(record, result.data)
       if (fields !== undefined) (unknown[list] ??= []).push([result.data.id, fields])
       return [result.data]
@@ -95,7 +122,7 @@ export function recordReader(takenIds: readonly string[] = []) {
       }),
     )
 
-  return { read, unknownOf, setAside }
+  return { read, unknownOf, setAside, mended }
 }
 
 /** Unknown fields of a header, if there are any. */

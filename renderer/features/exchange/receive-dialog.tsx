@@ -64,7 +64,7 @@ const Refused = ({ receiving: { why, file, waiting } }: { readonly receiving: Ex
 
 /** What every file says of itself: its plan, who sent it and when, and what is in it. */
 function Facts({ inspection }: { readonly inspection: Inspection }) {
-  const { title, sender, exportedAt, revision, counts, setAside, name, signature } = inspection
+  const { title, sender, exportedAt, revision, counts, setAside, mended, name, signature } = inspection
   const by = sender === null ? senderName(null) : [sender.name, senderName(sender)].filter(Boolean).join(', ')
   const issue = revision === null ? words('receive.no-revision') : revision === '' ? words('revisions.kind-first') : revision
   const held = (['rows', 'proposals', 'decisions', 'objections', 'instruments'] as const).filter((part) => counts[part] > 0)
@@ -110,6 +110,7 @@ function Facts({ inspection }: { readonly inspection: Inspection }) {
           </ul>
         </details>
       )}
+      {mended > 0 && <p className="aside">{words('file.mended', { count: mended })}</p>}
     </>
   )
 }

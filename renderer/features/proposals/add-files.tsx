@@ -57,6 +57,7 @@ export const Reports = ({ reports }: { readonly reports: readonly Collected[] })
             )}
             {report.foreign > 0 && <p>{words('collect.foreign', { count: report.foreign })}</p>}
             {report.setAside > 0 && <p>{words('collect.set-aside', { count: report.setAside })}</p>}
+            {report.mended > 0 && <p>{words('file.mended', { count: report.mended })}</p>}
           </>
         ) : (
           <p>{refusedWords(report.problem, report.name)}</p>

@@ -1,5 +1,7 @@
 /** What is said of files, in the window and on the command line: why one is refused, and why words of it were kept as text. */
 export const en = {
+  'file.mended':
+    '{count, plural, one {# record had no usable place in its list and was kept where it is shown.} other {# records had no usable places in their lists and were kept where they are shown.}}',
   'import.why-after-calendar': 'stands after the calendar',
   'import.why-damaged': 'was damaged and is left out',
   'import.why-mark-without-note': 'has a footnote mark without a note',

@@ -1,6 +1,8 @@
 import type { FileText } from './en.ts'
 
 export const es: Readonly<Record<FileText, string>> = {
+  'file.mended':
+    '{count, plural, one {# registro no tenía un lugar válido en su lista y quedó donde se muestra.} other {# registros no tenían lugares válidos en sus listas y quedaron donde se muestran.}}',
   'import.why-after-calendar': 'está después del calendario',
   'import.why-damaged': 'estaba dañado y se omite',
   'import.why-mark-without-note': 'tiene una llamada sin nota al pie',

@@ -1,6 +1,8 @@
 import type { FileText } from './en.ts'
 
 export const fr: Readonly<Record<FileText, string>> = {
+  'file.mended':
+    '{count, plural, one {# enregistrement n’avait pas de place valable dans sa liste et reste là où il est affiché.} other {# enregistrements n’avaient pas de place valable dans leurs listes et restent là où ils sont affichés.}}',
   'import.why-after-calendar': 'se trouve après le calendrier',
   'import.why-damaged': 'était endommagé et est omis',
   'import.why-mark-without-note': 'a un appel de note sans note',
@@ -19,7 +21,7 @@ export const fr: Readonly<Record<FileText, string>> = {
   'refused.folder': '{name} est un dossier, pas un fichier.',
   'refused.missing': '{name} est introuvable.',
   'refused.newer-version':
-    '{name} a été écrit par {by, select, unknown {un programme plus récent} other {{by}}} dans la version {version} du format ; ce programme lit jusqu’à la version {newest}. Mettez Mandato à jour pour l’ouvrir.',
+    '{name} a été écrit par {by, select, unknown {un programme plus récent} other {{by}}} dans la version {version} du format ; ce programme lit jusqu’à la version {newest}. Mettez Mandato à jour pour l’ouvrir.',
   'refused.no-calendar':
     '{name} n’a pas de calendrier : un plan de travail a un tableau avec des colonnes de date, mandat et activité, ou des lignes qui commencent par une date.',
   'refused.no-plan': '{name} est un fichier de Mandato, mais ne contient pas de plan.',
@@ -27,7 +29,7 @@ export const fr: Readonly<Record<FileText, string>> = {
   'refused.no-sender': '{name} ne dit pas de qui sont les propositions qu’il contient.',
   'refused.not-a-plan-file': '{name} n’est pas un fichier de plan de Mandato.',
   'refused.not-json':
-    '{name} est endommagé : il s’arrête trop tôt ou contient des caractères qu’un fichier de plan n’a jamais. Redemandez-le.',
+    '{name} est endommagé : il s’arrête trop tôt ou contient des caractères qu’un fichier de plan n’a jamais. Redemandez-le.',
   'refused.not-text': '{name} n’est ni un fichier de plan, ni un document Word (.docx), ni une page web, ni du texte.',
   'refused.not-word': '{name} est une archive, mais pas un document Word (.docx). Enregistrez le document en .docx et réessayez.',
   'refused.old-word': '{name} est au format d’un ancien traitement de texte (.doc). Enregistrez-le en .docx et réessayez.',
@@ -35,10 +37,10 @@ export const fr: Readonly<Record<FileText, string>> = {
     '{name} est un fichier de Mandato d’un genre que cette version ne connaît pas. Mettez Mandato à jour pour l’ouvrir.',
   'refused.other-plan': '{name} contient des propositions sur un autre plan, {title}.',
   'refused.proposals': '{name} contient des propositions. Reprenez-les dans leur plan.',
-  'refused.too-deep': '{name} a plus de niveaux qu’aucun fichier de plan ; il n’a pas été ouvert.',
+  'refused.too-deep': '{name} a plus de niveaux qu’aucun fichier de plan ; il n’a pas été ouvert.',
   'refused.too-large':
     '{megabytes, plural, =0 {{name} contient plus qu’aucun plan et n’a pas été lu.} other {{name} dépasse # Mo, plus qu’aucun plan.}}',
-  'refused.too-many': '{name} contient plus de valeurs qu’aucun fichier de plan ; il n’a pas été ouvert.',
+  'refused.too-many': '{name} contient plus de valeurs qu’aucun fichier de plan ; il n’a pas été ouvert.',
   'refused.unreadable': '{name} n’a pas pu être lu{code, select, none {} other { ({code})}}.',
   'refused.unusable': '{name} ne peut servir de plan : il est endommagé ou d’une autre sorte.',
 }

@@ -1,6 +1,8 @@
 import type { FileText } from './en.ts'
 
 export const pt: Readonly<Record<FileText, string>> = {
+  'file.mended':
+    '{count, plural, one {# registro não tinha um lugar válido na sua lista e ficou onde é mostrado.} other {# registros não tinham lugares válidos nas suas listas e ficaram onde são mostrados.}}',
   'import.why-after-calendar': 'está depois do calendário',
   'import.why-damaged': 'estava danificado e é omitido',
   'import.why-mark-without-note': 'tem uma chamada sem nota de rodapé',

@@ -46,7 +46,7 @@ describe('reading a plan', () => {
     const file = writePlanFile({ plan, instruments: [], generator: 'Mandato', exportedAt: null, unknown: {} })
     expect(await readPlanSource(await put('plan.txt', file), context)).toEqual({
       ok: true,
-      value: { plan, instruments: [], report: null, setAside: [], unknown: {} },
+      value: { plan, instruments: [], report: null, setAside: [], mended: [], unknown: {} },
     })
     expect(await readPlanSource(await put('plan.mandato', calendar), context)).toMatchObject({
       ok: true,

@@ -53,7 +53,7 @@ const errorOf = (file: string): string => {
 
 describe('a plan file', () => {
   it('reads back to what was written', () => {
-    expect(readPlanFile(text)).toEqual({ ok: true, value: { ...contents, setAside: [] } })
+    expect(readPlanFile(text)).toEqual({ ok: true, value: { ...contents, setAside: [], mended: [] } })
     expect(isPlanFile(text)).toBe(true)
     expect(isPlanFile('INTRODUCTION')).toBe(false)
   })
