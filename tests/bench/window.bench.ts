@@ -1,22 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { v7 as uuid } from 'uuid'
 import type { Browser, Page } from 'playwright-core'
-import { shippedInstruments } from '#shared/register/shipped/index.ts'
-import { openStore } from '../../main/store/open.ts'
-import { type App, openApp } from '../e2e/app.ts'
+import { openApp } from '../e2e/app.ts'
 import { openBrowser } from '../e2e/chromium.ts'
-import { largeInstruments, planOfSize } from './large-plan.ts'
+import { prepareStore } from './prepared-store.ts'
 import { type BenchRow, benchTable } from './table.ts'
-
-/** Puts a plan of so many rows into a new store, and the United Nations' registry beside it where asked. */
-export async function prepareStore(home: string, rows: number, register: boolean): Promise<void> {
-  const opened = await openStore({ folder: home, now: () => new Date(), makeId: uuid, shipped: shippedInstruments })
-  if (!opened.ok) throw new Error(opened.error.sentence)
-  const plan = planOfSize(rows)
-  const added = opened.value.addPlan({ ...plan, header: { ...plan.header, id: uuid() } }, register ? largeInstruments() : [])
-  if (!added.ok) throw new Error(added.error.cause)
-  opened.value.close()
-}
 
 interface TraceEvent {
   readonly name: string
@@ -156,66 +142,11 @@ async function frames(browser: Browser): Promise<BenchRow[]> {
   return rows
 }
 
-/** Megabytes that the process holds and has held at the most; null where the system does not say. */
-function memoryOf(pid: number): { readonly now: number; readonly most: number } | null {
-  const file = `/proc/${pid}/status`
-  if (!existsSync(file)) return null
-  const status = readFileSync(file, 'utf8')
-  const of = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024
-  return { now: of('VmRSS'), most: of('VmHWM') }
-}
-
-/** From the start of the process until a letter typed into the calendar stands there; with an empty plan, the peer, until the window is there. */
-async function opening(browser: Browser, rows: number, register: boolean): Promise<{ milliseconds: number; app: App }> {
-  let from = 0
-  const app = await openApp(browser, {
-    prepare: async (home) => {
-      await prepareStore(home, rows, register)
-      from = performance.now()
-    },
-  })
-  const { page } = app
-  if (rows > 0) {
-    await page.locator('.row[data-row] .activity-cell').first().click()
-    await page.keyboard.press('x')
-    await page.locator('.cell.editing').waitFor()
-  }
-  return { milliseconds: performance.now() - from, app }
-}
-
-/** Opening a plan of 1,000 rows, and what the main process holds for it. */
-async function starting(browser: Browser): Promise<BenchRow[]> {
-  const rows: BenchRow[] = []
-  for (const [register, size] of [
-    [false, '1,000 rows'],
-    [true, '1,000 rows, 80,000 provisions'],
-  ] as const) {
-    const empty = await opening(browser, 0, false)
-    await empty.app.close()
-    const { milliseconds, app } = await opening(browser, 1000, register)
-    const peer = { peer: empty.milliseconds, peerName: 'the window with an empty plan' }
-    rows.push({ work: 'start of the process to the first edit', size, ours: milliseconds, ...peer, unit: 'ms' })
-    await app.page.keyboard.press('Escape')
-    await app.page.locator('.findings .count.error').waitFor()
-    await app.page.waitForFunction(() => document.querySelector('.findings .count.error')?.textContent !== '0', null, { timeout: 60_000 })
-    await app.page.waitForTimeout(2000)
-    const memory = memoryOf(app.pid())
-    if (memory === null) console.error('window.bench: this system does not tell the memory of a process; skipped')
-    else {
-      const line = { size, peer: null, peerName: 'none', unit: 'MB' } as const
-      rows.push({ work: 'memory of the main process, findings shown', ours: memory.now, ...line })
-      rows.push({ work: 'memory of the main process, at most', ours: memory.most, ...line })
-    }
-    await app.close()
-  }
-  return rows
-}
-
 /** The window on a plan of 1,000 rows. */
 export async function run(): Promise<BenchRow[]> {
   const browser = await openBrowser()
   try {
-    return [...(await starting(browser)), ...(await frames(browser))]
+    return await frames(browser)
   } finally {
     await browser.close()
   }
