@@ -68,22 +68,11 @@ function listEntry(register: Register, mandate: Mandate): ListEntry {
   return entry
 }
 
-const topicCache = new WeakMap<Plan['sections'], readonly string[]>()
-
-function topicsOf(sections: Plan['sections']): readonly string[] {
-  let topics = topicCache.get(sections)
-  if (topics === undefined) {
-    topics = announcedTopics(sections)
-    topicCache.set(sections, topics)
-  }
-  return topics
-}
-
 /** The context of a plan: the former one, the very same object, when nothing that it holds has changed. */
 export function contextOf(plan: Plan, register: Register, former: Keyed | null): Keyed {
   const { header } = plan
   const list = plan.mandates.map((mandate) => listEntry(register, mandate))
-  const topics = topicsOf(plan.sections)
+  const topics = announcedTopics(plan.sections)
   const key = JSON.stringify([
     header.id,
     header.symbol,

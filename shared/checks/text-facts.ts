@@ -1,4 +1,4 @@
-import { readCitations } from '../citations/read.ts'
+import { rememberedCitations } from '../citations/read.ts'
 import type { Activity } from '../model/activity.ts'
 import type { Mandate } from '../model/mandate.ts'
 import type { Section } from '../model/section.ts'
@@ -85,7 +85,7 @@ export function citedInSection(section: Section, context: Context): Cited[] {
   const cited: Cited[] = []
   const seen = new Set<string>()
   for (const spot of textsOfSection(section)) {
-    for (const read of readCitations(spot.text, { language: context.language, names: context.register.names })) {
+    for (const read of rememberedCitations(spot.text, context.register.names)) {
       if (read.kind === 'series' || read.canonical === context.symbol) continue
       const title = read.title
       const citation = {

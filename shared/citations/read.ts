@@ -162,6 +162,25 @@ export function readCitations(text: string, options: ReadOptions = {}): readonly
   )
 }
 
+const held = new WeakMap<NameIndex, Map<string, readonly ReadCitation[]>>()
+/** Texts that are remembered for one register; drafts come and go. */
+const mostHeld = 5000
+
+/** The same for texts that are read again and again: of a paper that is being written, all paragraphs but one stay as they are. */
+export function rememberedCitations(text: string, names: NameIndex): readonly ReadCitation[] {
+  let known = held.get(names)
+  if (known === undefined || known.size >= mostHeld) {
+    known = new Map()
+    held.set(names, known)
+  }
+  let citations = known.get(text)
+  if (citations === undefined) {
+    citations = readCitations(text, { names })
+    known.set(text, citations)
+  }
+  return citations
+}
+
 /** The registered names in a text that are not the words of another citation: its title or the section it cites. */
 function namedDrafts(text: string, names: NameIndex, symbols: readonly ReadCitation[]): Draft[] {
   const taken = symbols.flatMap((citation) => [

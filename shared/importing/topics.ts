@@ -71,9 +71,21 @@ function topicsOf(blocks: readonly Block[]): string[] {
   return topics
 }
 
+const read = new WeakMap<readonly Block[], readonly string[]>()
+
+/** The topics of one section, read once as long as nothing in it changes. */
+function topicsIn({ blocks }: Section): readonly string[] {
+  let topics = read.get(blocks)
+  if (topics === undefined) {
+    topics = topicsOf(blocks)
+    read.set(blocks, topics)
+  }
+  return topics
+}
+
 /**
  * The topics that a plan's text announces meetings on, in order: those in quotation marks, or parted by semicolons, after a sentence such as
  * "Meetings will thus be held on:", or the list lines below it. Words outside the marks ("(e.g., …)") are left out.
  */
 export const announcedTopics = (sections: readonly Section[]): readonly string[] =>
-  sections.filter(({ kind }) => kind === 'introduction' || kind === 'other').flatMap(({ blocks }) => topicsOf(blocks))
+  sections.filter(({ kind }) => kind === 'introduction' || kind === 'other').flatMap(topicsIn)

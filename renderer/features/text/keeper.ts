@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
+import { equal } from '#shared/lib/equal.ts'
 import { say } from '#shared/locales/message.ts'
 import type { Block, Section } from '#shared/model/section.ts'
 import { updateRecord } from '#shared/operations/edits.ts'
@@ -81,7 +82,12 @@ export function keepSection(editor: Editor, sectionId: string): Keeper {
     const mine = blocksOf(doc.toJSON())
     const section = sectionNow(sectionId)
     if (section === undefined) return
-    const next = mergeBlocks(heldBlocks, mine, section.blocks)
+    const former = new Map(section.blocks.map((block) => [block.id, block]))
+    // What stays the same stays the very same, so that nobody looks at it again.
+    const next = mergeBlocks(heldBlocks, mine, section.blocks).map((block) => {
+      const other = former.get(block.id)
+      return equal(other, block) ? (other ?? block) : block
+    })
     writing = true
     changeBlocks(sectionId, stepBetween(section.blocks, next), () => next)
     writing = false

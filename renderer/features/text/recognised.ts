@@ -1,8 +1,7 @@
-import { nameIndex, type ReadCitation, readCitations } from '#shared/citations/read.ts'
+import { nameIndex, type ReadCitation, rememberedCitations } from '#shared/citations/read.ts'
 import { announcedTopics } from '#shared/importing/topics.ts'
 import { equal } from '#shared/lib/equal.ts'
 import type { Section } from '#shared/model/section.ts'
-import type { Register } from '#shared/register/register.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { useRegister } from '../../stores/register.ts'
 
@@ -15,46 +14,17 @@ export interface Recognised {
 }
 
 const noNames = nameIndex([])
-const read = new WeakMap<Register, Map<string, readonly ReadCitation[]>>()
-/** Texts whose citations are kept; drafts come and go. */
-const remembered = 500
 
-/** The citations of a text, read once for each text. */
-function citationsOf(text: string, register: Register | null): readonly ReadCitation[] {
-  if (register === null) return readCitations(text, { names: noNames })
-  let known = read.get(register)
-  if (known === undefined || known.size > remembered) {
-    known = new Map()
-    read.set(register, known)
-  }
-  let citations = known.get(text)
-  if (citations === undefined) {
-    citations = readCitations(text, { names: register.names })
-    known.set(text, citations)
-  }
-  return citations
-}
+const noSections: readonly Section[] = []
 
-const noTopics: readonly string[] = []
-const topicsOf = new WeakMap<readonly Section[], readonly string[]>()
-
-/** The topics that the plan announces, read once for each state of its text. */
-function topicsNow(): readonly string[] {
-  const sections = usePlan.getState().plan?.sections
-  if (sections === undefined) return noTopics
-  let topics = topicsOf.get(sections)
-  if (topics === undefined) {
-    topics = announcedTopics(sections)
-    topicsOf.set(sections, topics)
-  }
-  return topics
-}
+/** The topics that the plan announces. */
+const topicsNow = (): readonly string[] => announcedTopics(usePlan.getState().plan?.sections ?? noSections)
 
 /** What is known of a text at this moment: its citations, and the topics that the plan announces. */
 export function recognise(text: string): Recognised[] {
   const { register } = useRegister.getState()
   return [
-    ...citationsOf(text, register).map((citation): Recognised => {
+    ...rememberedCitations(text, register?.names ?? noNames).map((citation): Recognised => {
       const [from, to] = citation.provisionsRange ?? [citation.start, citation.end]
       return { start: Math.min(from, citation.start), end: Math.max(to, citation.end), citation }
     }),
