@@ -45,6 +45,8 @@ interface Context {
   /** Row numbers, with `5bis` for those proposed after row 5. */
   readonly rows: ReadonlyMap<string, string>
   readonly footnotes: Footnote[]
+  /** Proposals whose justification stands in a footnote: one that changes several lines gives it once. */
+  readonly justified: Set<string>
 }
 
 /** Who proposes, by the name that the document's language has for it. */
@@ -57,7 +59,7 @@ function byDelegation(proposals: readonly Proposal[], options: PlanDocumentOptio
 }
 
 /** `[Mexico: …]`, with its state where it is not simply open, and its justification as a footnote. */
-function bracketed(proposal: Proposal, runs: readonly Run[], { plan, options, labels, footnotes }: Context): Run[] {
+function bracketed(proposal: Proposal, runs: readonly Run[], { plan, options, labels, footnotes, justified }: Context): Run[] {
   const { justification, parent } = proposal
   const name = nameOf(proposal, options)
   const state = stateOf(plan, proposal)
@@ -67,6 +69,7 @@ function bracketed(proposal: Proposal, runs: readonly Run[], { plan, options, la
     ...(state === 'open' ? [] : [labels.states[state]]),
   ]
   const note = (): Run => {
+    justified.add(proposal.id)
     const number = footnotes.length + 1
     footnotes.push({ number, runs: [text(`${name}: `, { bold: true }), text(justification.trim())] })
     return { kind: 'note', number }
@@ -76,7 +79,7 @@ function bracketed(proposal: Proposal, runs: readonly Run[], { plan, options, la
     ...(said.length > 0 ? [text(` (${said.join(', ')})`, { italic: true })] : []),
     text(': ', { bold: true }),
     ...runs,
-    ...(justification.trim() === '' ? [] : [note()]),
+    ...(justification.trim() === '' || justified.has(proposal.id) ? [] : [note()]),
     text(']', { bold: true }),
   ]
 }
@@ -307,7 +310,7 @@ export function compilationDocument(plan: Plan, options: PlanDocumentOptions): D
     shown.filter(({ change }) => change.kind === 'insert' && change.record.type === 'activity'),
   )
   const footnotes: Footnote[] = []
-  const context: Context = { plan, options, labels, about, rows: labelsWith(plan, seen.activities), footnotes }
+  const context: Context = { plan, options, labels, about, rows: labelsWith(plan, seen.activities), footnotes, justified: new Set() }
   const named = latestRevision(plan)
   const frame = planFrame(plan, options.language)
   const ofHeader = (about.get(plan.header.id) ?? []).map((proposal) => proposalParagraph(proposal, recordRuns(proposal, context), context))

@@ -142,6 +142,25 @@ describe('A compilation', () => {
     expect(document.footnotes.map(({ number, runs }) => `${number} ${shown(runs)}`)).toEqual(['1 Mexico: The paragraph cited names both.'])
   })
 
+  it('gives the justification of a proposal on several paragraphs once', () => {
+    const long = aSection({ heading: 'Aims', blocks: [aBlock('Four meetings.'), aBlock('Four reports.')] })
+    const five = aProposal(
+      'Peru',
+      {
+        kind: 'set',
+        type: 'section',
+        record: long.id,
+        field: 'blocks',
+        was: long.blocks,
+        value: long.blocks.map((block) => ({ ...block, text: block.text.replace('Four', 'Five') })),
+      },
+      { justification: 'There are five themes.' },
+    )
+    const compiled = compilationDocument({ ...base, sections: [long], proposals: [five] }, options)
+    expect(lines(compiled.blocks)).toEqual(expect.arrayContaining(['[Peru: -Four-+Five+ meetings.(1)]', '[Peru: -Four-+Five+ reports.]']))
+    expect(compiled.footnotes.map(({ runs }) => shown(runs))).toEqual(['Peru: There are five themes.'])
+  })
+
   it('shows a proposal on the introduction under its paragraph', () => {
     expect(lines(document.blocks)).toEqual([
       'Compilation of proposals',
