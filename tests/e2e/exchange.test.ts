@@ -113,7 +113,7 @@ describe('a plan file that came', () => {
     for (const [name, sentence] of [
       ['archive.mandato', 'archive.mandato is an archive (zip), not a plan file. Unpack it and open the plan file in it.'],
       ['cut.mandato', 'cut.mandato is damaged: it ends early or holds characters that a plan file never has. Ask for it again.'],
-      ['future.mandato', 'future.mandato was written by a newer version. Update Mandato to open it.'],
+      ['future.mandato', 'future.mandato was written by Mandato 0.1.0 in version 9 of the format; this program reads up to version 1.'],
     ] as const) {
       const dialog = page.getByRole('dialog', { name: `${name} cannot be opened` })
       await dialog.getByRole('alert').filter({ hasText: sentence }).waitFor()

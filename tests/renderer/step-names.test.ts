@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { say } from '#shared/locales/message.ts'
 import { refusedWords, stepName } from '../../renderer/app/words.ts'
 import { usePreferences } from '../../renderer/stores/preferences.ts'
@@ -8,6 +8,7 @@ vi.hoisted(() => {
   vi.stubGlobal('location', { protocol: 'mandato:' })
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} })
 })
+afterAll(() => vi.unstubAllGlobals())
 
 describe('The name of a step', () => {
   beforeEach(() => usePreferences.setState({ language: 'fr' }))
