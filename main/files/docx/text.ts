@@ -1,6 +1,8 @@
 import { CarriageReturn, ExternalHyperlink, FootnoteReferenceRun, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Heading, List, Paragraph as ParagraphBlock, Run, TextBlock, TextRun as Words } from '#shared/documents/blocks.ts'
+import { startsLeftward } from '../direction.ts'
 import { type ListPlace, listIndent, type Numbering, unmarked } from './numbering.ts'
+import { type Part, partsOf } from './scripts.ts'
 import { characterStyles, headingStyle, ink, paragraphStyles, type Place, regions, twips } from './styles.ts'
 
 const isAddress = (link: string): boolean => /^(?:https?|mailto):/i.test(link)
@@ -8,27 +10,31 @@ const isAddress = (link: string): boolean => /^(?:https?|mailto):/i.test(link)
 /** Words as a file can hold them: whole characters, and none that XML forbids. */
 export const writable = (words: string): string => words.toWellFormed().replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu, '')
 
-function textRun(run: Words, style: string | undefined): TextRun {
-  const lines = writable(run.text).split('\n')
+function textRun(run: Words, { words, options }: Part, style: string | undefined): TextRun {
+  const lines = writable(words).split('\n')
   return new TextRun({
+    ...options,
     children: lines.flatMap((line, index) => (index === 0 ? [line] : [new CarriageReturn(), line])),
     ...(style === undefined ? {} : { style }),
     ...(run.bold === true ? { bold: true } : {}),
     ...(run.change === undefined ? {} : { color: ink[run.change], ...(run.change === 'inserted' ? { underline: {} } : { strike: true }) }),
-    ...(run.language === undefined ? {} : { language: { value: regions[run.language] } }),
+    ...(run.language === undefined ? {} : { language: { ...options.language, value: regions[run.language] } }),
     // The title of an instrument is slanted by its style.
     ...(run.italic === true && run.means !== 'title' ? { italics: true } : {}),
   })
 }
 
 /** The runs of a paragraph; links lead somewhere, notes stand at the page's foot. */
-export const runsOf = (runs: readonly Run[]): ParagraphChild[] =>
-  runs.map((run): ParagraphChild => {
-    if (run.kind === 'note') return new FootnoteReferenceRun(run.number)
+export function runsOf(runs: readonly Run[]): ParagraphChild[] {
+  const parts = partsOf(runs)
+  return runs.flatMap((run, index): ParagraphChild[] => {
+    if (run.kind === 'note') return [new FootnoteReferenceRun(run.number)]
+    const words = (style: string | undefined) => (parts[index] ?? []).map((part) => textRun(run, part, style))
     if (run.link !== undefined && isAddress(run.link))
-      return new ExternalHyperlink({ link: run.link, children: [textRun(run, characterStyles.link)] })
-    return textRun(run, run.means === undefined ? undefined : characterStyles[run.means])
+      return [new ExternalHyperlink({ link: run.link, children: words(characterStyles.link) })]
+    return words(run.means === undefined ? undefined : characterStyles[run.means])
   })
+}
 
 /** A paragraph with what its lists say of it. */
 interface Line {
@@ -135,6 +141,7 @@ export function paragraphsOf(
     const keeps = where === 'page' ? isDetail(next) || leads(block) || (next !== undefined && announces(line)) : leadsRow
     return new Paragraph({
       style: styleOf(block, where),
+      ...(startsLeftward(block.runs) ? { bidirectional: true } : {}),
       children: label === '' ? words : [new TextRun({ children: [writable(label), new Tab()] }), ...words],
       ...(place === null ? {} : { numbering: place }),
       ...(indent === null ? {} : { indent }),

@@ -19,6 +19,7 @@ import {
 } from 'docx'
 import type { DocumentBlocks, TextBlock } from '#shared/documents/blocks.ts'
 import { documentLabels } from '#shared/locales/documents/labels.ts'
+import { startsLeftward } from '../direction.ts'
 import { frameOf, type Paper } from '../pdf/sheet.ts'
 import { Numbering } from './numbering.ts'
 import { packSame } from './pack.ts'
@@ -49,7 +50,15 @@ export async function writeDocx(document: DocumentBlocks, paper: Paper): Promise
     footnotes: Object.fromEntries(
       document.footnotes.map(({ number, runs }) => [
         number,
-        { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...runsOf(runs)] })] },
+        {
+          children: [
+            new Paragraph({
+              style: 'FootnoteText',
+              ...(startsLeftward(runs) ? { bidirectional: true } : {}),
+              children: [new TextRun(' '), ...runsOf(runs)],
+            }),
+          ],
+        },
       ]),
     ),
     sections: [

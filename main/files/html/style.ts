@@ -34,12 +34,13 @@ ol, ul { margin: 0 0 .7rem; padding-left: 1.6rem }
 li > ol, li > ul { margin-bottom: 0 }
 li { margin-bottom: .25rem }
 li > p { margin-bottom: .2rem }
+li[dir=rtl] { margin-right: 1.4rem }
 ul.dash { list-style-type: '– ' }
 ul.point { list-style-type: '· ' }
 .bare { list-style-type: none }
 table { width: 100%; border-collapse: collapse; margin: 1rem 0 }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-th { text-align: left; vertical-align: top; font-weight: inherit }
+th { text-align: start; vertical-align: top; font-weight: inherit }
 td { vertical-align: top }
 thead th { padding: .4rem .6rem; font-size: .8rem; font-weight: bold; letter-spacing: .06em }
 .ruled thead th { border-top: 1px solid var(--text); border-bottom: 2px solid var(--text) }
@@ -58,7 +59,7 @@ thead th { padding: .4rem .6rem; font-size: .8rem; font-weight: bold; letter-spa
 .muted { background: var(--shade); print-color-adjust: exact }
 .notes { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--hair); font-size: .85rem }
 .notes p { margin-bottom: .35rem }
-sup { line-height: 0; font-weight: normal }
+sup { line-height: 0; font-weight: normal; unicode-bidi: isolate }
 @media (max-width: 40rem) {
   body { padding: 1rem .9rem 3rem }
   .masthead .paper { text-align: left }

@@ -14,6 +14,7 @@ import {
   type TextRun,
 } from '#shared/documents/blocks.ts'
 import { documentLabels } from '#shared/locales/documents/labels.ts'
+import { startsLeftward } from '../direction.ts'
 import { type CountedLabel, isBullet, labelFollows, labelReadings } from '../list-labels.ts'
 import { styleOf } from './style.ts'
 
@@ -51,12 +52,17 @@ const classes = (...names: readonly (string | false | undefined)[]): string => {
   return given.length > 0 ? ` class="${given.join(' ')}"` : ''
 }
 
+/** Text that begins at the right says so. */
+const direction = (runs: readonly Run[]): string => (startsLeftward(runs) ? ' dir="rtl"' : '')
+
+const itemDirection = ({ blocks: [first] }: ListItem): string => (first === undefined || first.kind === 'list' ? '' : direction(first.runs))
+
 /** `inCell`: headings inside a table are plain lines, since the page's outline does not lead through its cells. */
 function textBlockHtml(block: Heading | Paragraph, inCell: boolean, breaksPage = false): string {
   const page = breaksPage && 'new-page'
   switch (block.kind) {
     case 'heading':
-      return inCell ? `<p class="label">${runsHtml(block.runs)}</p>` : headingHtml(block, page)
+      return inCell ? `<p class="label"${direction(block.runs)}>${runsHtml(block.runs)}</p>` : headingHtml(block, page)
     case 'paragraph':
       return paragraphHtml(block, page)
   }
@@ -65,13 +71,13 @@ function textBlockHtml(block: Heading | Paragraph, inCell: boolean, breaksPage =
 /** Pages have six elements for headings; a deeper one says its level besides. */
 function headingHtml({ level, runs }: Heading, page: string | false): string {
   const name = `h${Math.min(level, 6)}`
-  return `<${name}${level > 6 ? ` aria-level="${level}"` : ''}${classes(page)}>${runsHtml(runs)}</${name}>`
+  return `<${name}${level > 6 ? ` aria-level="${level}"` : ''}${classes(page)}${direction(runs)}>${runsHtml(runs)}</${name}>`
 }
 
 function paragraphHtml({ style, runs, leads }: Paragraph, page: string | false): string {
   const words = runsHtml(runs)
-  if (style === 'quotation') return `<blockquote${classes('quotation', leads && 'leads', page)}>${words}</blockquote>`
-  return `<p${classes(style !== 'body' && style, leads && 'leads', page)}>${words}</p>`
+  if (style === 'quotation') return `<blockquote${classes('quotation', leads && 'leads', page)}${direction(runs)}>${words}</blockquote>`
+  return `<p${classes(style !== 'body' && style, leads && 'leads', page)}${direction(runs)}>${words}</p>`
 }
 
 /** `belowLine`: the text stands in a list that follows a line. */
@@ -105,7 +111,7 @@ function countOf(items: readonly ListItem[]): CountedLabel | null {
 /** A list in the page's own terms; an item whose label no list draws has it written. */
 function listHtml({ items }: List, inCell: boolean, belowLine: boolean): string {
   // A line without a mark is read back one deeper where the outermost list follows a line of text.
-  const bare = `<li${classes('bare', belowLine && 'deeper')}>`
+  const bare = (item: ListItem) => `<li${classes('bare', belowLine && 'deeper')}${itemDirection(item)}>${inside(item)}</li>`
   const inside = ({ blocks }: ListItem): string => {
     const [first, ...rest] = blocks
     // The item's own words need no paragraph where nothing but lists follows them.
@@ -118,18 +124,20 @@ function listHtml({ items }: List, inCell: boolean, belowLine: boolean): string 
     const start = count.number === 1 ? '' : ` start="${count.number}"`
     let number = count.number
     const drawn = items.map((item, index) => {
-      if (item.label === '') return `${bare}${inside(item)}</li>`
+      if (item.label === '') return bare(item)
       // Browsers count lines without a mark too.
       const value = index > 0 && items[index - 1]?.label === '' ? ` value="${number}"` : ''
       number += 1
-      return `<li${value}>${inside(item)}</li>`
+      return `<li${value}${itemDirection(item)}>${inside(item)}</li>`
     })
     return `<ol${type}${start}>${drawn.join('')}</ol>`
   }
   const bullet = items.find(({ label }) => isBullet(label))?.label ?? ''
   const drawn = items.map((item) => {
-    if (item.label === '') return `${bare}${inside(item)}</li>`
-    return item.label === bullet ? `<li>${inside(item)}</li>` : `<li class="bare">${escaped(item.label)} ${inside(item)}</li>`
+    if (item.label === '') return bare(item)
+    return item.label === bullet
+      ? `<li${itemDirection(item)}>${inside(item)}</li>`
+      : `<li class="bare"${itemDirection(item)}>${escaped(item.label)} ${inside(item)}</li>`
   })
   return `<ul${classes(bulletNames[bullet])}>${drawn.join('')}</ul>`
 }
@@ -196,7 +204,7 @@ function notesHtml({ footnotes }: DocumentBlocks): string {
   if (footnotes.length === 0) return ''
   const notes = footnotes.map(
     ({ number, runs }) =>
-      `<div><p><a href="#_ftnref${number}" id="_ftn${number}" role="doc-backlink">${number}</a> ${runsHtml(runs)}</p></div>`,
+      `<div><p${direction(runs)}><a href="#_ftnref${number}" id="_ftn${number}" role="doc-backlink">${number}</a> ${runsHtml(runs)}</p></div>`,
   )
   return `\n<section class="notes" role="doc-endnotes">\n${notes.join('\n')}\n</section>`
 }

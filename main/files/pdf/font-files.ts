@@ -1,6 +1,7 @@
 import chinese from '@fontsource/noto-serif-sc/unicode.json' with { type: 'json' }
 import japanese from '@fontsource/noto-serif-jp/unicode.json' with { type: 'json' }
 import korean from '@fontsource/noto-serif-kr/unicode.json' with { type: 'json' }
+import type { EastAsian } from '../east-asian.ts'
 
 export type FontStyle = 'regular' | 'bold' | 'italic' | 'bold-italic'
 
@@ -54,18 +55,6 @@ export const isShaped = (file: string): boolean => shaped.has(file)
 
 /** How large letters are set beside Latin ones: Arabic ones are small for their size. */
 export const scaleOf = (file: string): number => (file.startsWith(arabic) ? 1.12 : 1)
-
-/** In whose manner characters are drawn that Chinese, Japanese and Korean share. */
-export type EastAsian = 'chinese' | 'japanese' | 'korean'
-
-/** The manner of a text: kana make it Japanese and hangul Korean. */
-export const eastAsianOf = (text: string): EastAsian =>
-  /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'japanese' : /\p{Script=Hangul}/u.test(text) ? 'korean' : 'chinese'
-
-const eastAsian = /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Hangul}\u3000-\u303f\uff00-\uffef]/u
-
-/** Whether a character is one of those that Chinese, Japanese and Korean are written with, and looks best among them. */
-export const isEastAsian = (character: string): boolean => eastAsian.test(character)
 
 interface Slices {
   readonly name: string

@@ -3,18 +3,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { create, type Font } from 'fontkit'
-import {
-  type EastAsian,
-  fontChains,
-  fontFiles,
-  type FontStyle,
-  isEastAsian,
-  isShaped,
-  lastResort,
-  scaleOf,
-  scriptFont,
-  slicesWith,
-} from './font-files.ts'
+import { type EastAsian, isEastAsian } from '../east-asian.ts'
+import { fontChains, fontFiles, type FontStyle, isShaped, lastResort, scaleOf, scriptFont, slicesWith } from './font-files.ts'
 import { unpackWoff } from './woff.ts'
 
 export { fontFiles }

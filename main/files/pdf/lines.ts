@@ -1,7 +1,9 @@
 import LineBreaker from 'linebreak'
 import type { Run } from '#shared/documents/blocks.ts'
-import { directionOf, mirrored, runsLeft, visualOrder } from './bidi.ts'
-import { type EastAsian, eastAsianOf, type FontStyle, isShaped } from './font-files.ts'
+import { directionOf, runsLeft } from '../direction.ts'
+import { type EastAsian, eastAsianOf } from '../east-asian.ts'
+import { mirrored, visualOrder } from './bidi.ts'
+import { type FontStyle, isShaped } from './font-files.ts'
 import type { FontSet } from './fonts.ts'
 
 /** How a paragraph's text is set. Measures are points, 72 to the inch. */

@@ -8,7 +8,7 @@ import {
   type Run,
   type TextBlock,
 } from '#shared/documents/blocks.ts'
-import { startsLeftward } from './bidi.ts'
+import { startsLeftward } from '../direction.ts'
 import type { FontSet } from './fonts.ts'
 import { breakLines, type Piece, type Setting, widthOf } from './lines.ts'
 

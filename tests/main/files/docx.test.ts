@@ -70,6 +70,41 @@ describe('a Word file', () => {
     expect(part('word/footnotes.xml')).toContain('As agreed.')
   })
 
+  it('says which words run from right to left, and in what script Chinese, Japanese and Korean are', async () => {
+    const part = await write(
+      aDocument(
+        [
+          paragraph([text('By '), text('שלום (עולם)', { bold: true }), text(', and 2026.')]),
+          paragraph('مصر 2026'),
+          paragraph('中国, こんにちは'),
+          paragraph('한국'),
+        ],
+        { footnotes: [{ number: 1, runs: [text('ملاحظة')] }] },
+      ),
+    )
+    const [, ...paragraphs] = part('word/document.xml').split('<w:pStyle w:val="BodyText"/>')
+    const runsOf = (xml = '') =>
+      Array.from(xml.matchAll(/<w:r>(.*?)<w:t[^>]*>(.*?)<\/w:t>/g), ([, looks = '', words]) => [
+        words,
+        looks.includes('<w:rtl/>'),
+        /<w:lang [^>]*>/.exec(looks)?.[0] ?? '',
+      ])
+    expect(runsOf(paragraphs[0])).toEqual([
+      ['By ', false, ''],
+      ['שלום (עולם)', true, '<w:lang w:bidi="he-IL"/>'],
+      [', and 2026.', false, ''],
+    ])
+    expect(paragraphs[0]).toContain('<w:bCs/>')
+    expect(runsOf(paragraphs[1])).toEqual([
+      ['مصر ', true, '<w:lang w:bidi="ar-SA"/>'],
+      ['2026', false, ''],
+    ])
+    expect(runsOf(paragraphs[2])).toEqual([['中国, こんにちは', false, '<w:lang w:eastAsia="ja-JP"/>']])
+    expect(runsOf(paragraphs[3])).toEqual([['한국', false, '<w:lang w:eastAsia="ko-KR"/>']])
+    expect(paragraphs.map((xml) => xml.startsWith('<w:bidi/>'))).toEqual([false, true, false, false])
+    expect(part('word/footnotes.xml')).toContain('<w:bidi/>')
+  })
+
   it('repeats a table’s head, keeps its rows whole and lets a very long one break', async () => {
     const part = await write(aDocument([aTable([aRow('1', '2', '3'), aRow('1', '2', 'word '.repeat(500))])]))
     const rows = part('word/document.xml').split('<w:tr>').slice(2)

@@ -40,6 +40,27 @@ describe('a web page', () => {
     )
   })
 
+  it('says where text begins at the right, and leaves all other to the browser', () => {
+    const html = writeHtml(
+      aDocument(
+        [
+          heading(1, 'שלום'),
+          paragraph('By שלום and 王晓明'),
+          { kind: 'list', items: [{ label: '•', blocks: [paragraph('مصر (Egypt)')] }] },
+        ],
+        { footnotes: [{ number: 1, runs: [text('ملاحظة')] }] },
+      ),
+    )
+    expect(mainOf(html)).toBe(
+      `<h1 dir="rtl">שלום</h1>
+<p>By שלום and 王晓明</p>
+<ul><li dir="rtl">مصر (Egypt)</li></ul>
+<section class="notes" role="doc-endnotes">
+<div><p dir="rtl"><a href="#_ftnref1" id="_ftn1" role="doc-backlink">1</a> ملاحظة</p></div>
+</section>`,
+    )
+  })
+
   it('draws lists with the labels of the document', () => {
     const item = (label: string, ...below: readonly Block[]) => ({
       label,
