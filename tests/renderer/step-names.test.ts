@@ -15,13 +15,13 @@ describe('The name of a step', () => {
   afterEach(() => usePreferences.setState({ language: 'en' }))
 
   test('calls delegations and offices as the reader does, whoever took the step', () => {
-    expect(stepName(say('step.decide-accepted', { who: 'Mexico' }))).toBe('Accepter une proposition de Mexique')
-    expect(stepName(say('step.collect', { delegation: 'Brazil' }))).toBe('Propositions de Brésil')
-    expect(stepName(say('step.received', { sender: 'Chair' }))).toBe('Texte reçu de Présidence')
+    expect(stepName(say('step.decide-accepted', { who: 'Mexico' }))).toBe('Accepter une proposition (Mexique)')
+    expect(stepName(say('step.collect', { delegation: 'Brazil' }))).toBe('Propositions (Brésil)')
+    expect(stepName(say('step.received', { sender: 'Chair' }))).toBe('Texte reçu (Présidence)')
   })
 
   test('leaves names alone that no delegation has', () => {
-    expect(stepName(say('step.received', { sender: 'plan.mandato' }))).toBe('Texte reçu de plan.mandato')
+    expect(stepName(say('step.received', { sender: 'plan.mandato' }))).toBe('Texte reçu (plan.mandato)')
     expect(stepName(say('step.heading', { heading: 'Mexico' }))).toBe('Intertitre Mexico')
   })
 
