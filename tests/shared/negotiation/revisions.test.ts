@@ -56,6 +56,27 @@ describe('Naming a revision', () => {
     expect([...rowLabels(current).values()]).toEqual(['1', '2', '2bis', '2ter', '3'])
     expect([...rowLabels(named(current, 'rev')).values()]).toEqual(['1', '2', '3', '4', '5'])
   })
+
+  it('names what is put before all numbered rows by the first of them: there is no row 0', () => {
+    let current = named(plan, 'rev')
+    const labels: string[][] = []
+    for (const index of [0, 1, 1]) {
+      const { changes } = insertActivity(current, index, makeId)
+      const applied = applyChanges(current, changes)
+      if (applied.ok) current = applied.value
+      labels.push([...rowLabels(current).values()])
+    }
+    expect(labels).toEqual([
+      ['1ante', '1', '2', '3'],
+      ['1ante', '1ante bis', '1', '2', '3'],
+      ['1ante', '1ante bis', '1ante ter', '1', '2', '3'],
+    ])
+  })
+
+  it('counts rows where a revision had none', () => {
+    const empty = named({ ...plan, activities: [] }, 'rev')
+    expect([...rowLabels({ ...empty, activities: plan.activities }).values()]).toEqual(['1', '2', '3'])
+  })
 })
 
 const silence: Deadline = {

@@ -1,6 +1,7 @@
 import { updateRecord } from '../../../operations/edits.ts'
 import type { Activity } from '../../../model/activity.ts'
 import type { Plan } from '../../../model/plan.ts'
+import { rowLabels } from '../../../negotiation/numbering.ts'
 import { type ActivityFacts, dateName, perRun, type Run, targetOf } from '../../facts.ts'
 import { offer } from '../../fix.ts'
 import { orderKeyBetween } from '../../order-key.ts'
@@ -47,6 +48,15 @@ function rising(runs: readonly Run[]): readonly string[] {
   return list
 }
 
+/** What the rows of a plan are called: they may keep the numbers of a revision. Worked out once for all findings of a check. */
+const labelsOf = new WeakMap<Plan, ReadonlyMap<string, string>>()
+
+function labelAt(plan: Plan, index: number): string {
+  let labels = labelsOf.get(plan)
+  if (labels === undefined) labelsOf.set(plan, (labels = rowLabels(plan)))
+  return labels.get(plan.activities[index]?.id ?? '') ?? String(index + 1)
+}
+
 function misplaced(plan: Plan, runs: readonly Run[], { activity }: ActivityFacts, from: string, to: string, later: string): Report {
   const index = firstAbove(rising(runs), from)
   return {
@@ -54,7 +64,7 @@ function misplaced(plan: Plan, runs: readonly Run[], { activity }: ActivityFacts
     about: from,
     written: activity.when.written,
     target: targetOf('activity', activity.id, 'when'),
-    fixes: offer({ label: `${id}#sort`, data: { row: index + 1 }, changes: moveTo(plan.activities, activity, index) }),
+    fixes: offer({ label: `${id}#sort`, data: { row: labelAt(plan, index) }, changes: moveTo(plan.activities, activity, index) }),
   }
 }
 
