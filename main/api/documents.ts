@@ -5,7 +5,7 @@ import { fileName } from './file-name.ts'
 import { type Services, server } from './services.ts'
 
 /** Documents made of plans, written in a thread of their own. */
-export function documentsApi({ store, register }: Services) {
+export function documentsApi({ store }: Services) {
   const writer = createDocumentWriter()
   return {
     write: server.documents.write.handler(async function* ({
@@ -24,7 +24,7 @@ export function documentsApi({ store, register }: Services) {
       const named = plan.revisions.find(({ id }) => id === since)
       const former = then === null || named === undefined ? {} : { former: { plan: then.value, name: revisionName(named) } }
       try {
-        for await (const news of writer.write({ plan, register: register(), format, options: { ...asked, ...former } }, signal)) {
+        for await (const news of writer.write({ plan, store: store.folder, format, options: { ...asked, ...former } }, signal)) {
           if (news.kind === 'progress') {
             yield news
             continue

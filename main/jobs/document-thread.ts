@@ -1,16 +1,14 @@
 import { parentPort } from 'node:worker_threads'
-import { createRegister, type Register } from '#shared/register/register.ts'
 import { writeFormat } from '../files/formats.ts'
+import { openRegister } from '../store/open-register.ts'
 import type { ThreadAnswer, ThreadMessage } from './job.ts'
 
 /* The thread that writes documents, one after the other. It lives as long as the program, so that fonts and writers are loaded once. */
 
-let register: Register | null = null
-
 /** Ends the writing of a document that nobody waits for any longer. */
 class NotWanted extends Error {}
 
-async function write({ plan, format, options, port, stop }: Extract<ThreadMessage, { kind: 'write' }>): Promise<void> {
+async function write({ plan, store, format, options, port, stop }: ThreadMessage): Promise<void> {
   const answer = (message: ThreadAnswer) => port.postMessage(message)
   let told = 0
   const onProgress = (share: number) => {
@@ -19,19 +17,22 @@ async function write({ plan, format, options, port, stop }: Extract<ThreadMessag
     told = share
     answer({ kind: 'progress', share })
   }
+  let close = () => {}
   try {
     onProgress(0)
-    answer({ kind: 'written', ...(await writeFormat(format, plan, { ...options, register, onProgress })) })
+    const opened = openRegister(store)
+    close = opened.close
+    answer({ kind: 'written', ...(await writeFormat(format, plan, { ...options, register: opened.register, onProgress })) })
   } catch (error) {
     if (!(error instanceof NotWanted))
       answer({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
+  close()
   port.close()
 }
 
 let last = Promise.resolve()
 
 parentPort?.on('message', (message: ThreadMessage) => {
-  if (message.kind === 'register') last = last.then(() => void (register = createRegister(message.instruments)))
-  else last = last.then(() => write(message))
+  last = last.then(() => write(message))
 })

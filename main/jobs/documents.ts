@@ -1,15 +1,15 @@
 import { on } from 'node:events'
 import { existsSync } from 'node:fs'
-import { MessageChannel, type Transferable, Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
 import type { Plan } from '#shared/model/plan.ts'
-import type { Register } from '#shared/register/register.ts'
 import type { FormatId, Written } from '../files/formats.ts'
 import type { JobOptions, ThreadAnswer, ThreadMessage } from './job.ts'
 
-/** A document to write, and what its citations are looked up in. */
+/** A document to write. */
 export interface DocumentJob {
   readonly plan: Plan
-  readonly register: Register
+  /** The folder of the store whose register its citations are looked up in. */
+  readonly store: string
   readonly format: FormatId
   readonly options: JobOptions
 }
@@ -38,7 +38,6 @@ const threadFile = (['./document-thread.mjs', './document-thread.ts'] as const)
 /** Writes documents beside the main thread, so that typing and saving never wait for them. The thread starts with the first and stays. */
 export function createDocumentWriter(file: URL | undefined = threadFile): DocumentWriter {
   let thread: Worker | null = null
-  let sent: Register | null = null
 
   function start(): Worker {
     if (file === undefined) throw new NotWritten('The program lacks the code that writes documents.')
@@ -49,24 +48,18 @@ export function createDocumentWriter(file: URL | undefined = threadFile): Docume
     started.on('exit', () => {
       if (thread === started) thread = null
     })
-    sent = null
     return started
   }
 
-  function send(message: ThreadMessage, transfer: readonly Transferable[] = []): void {
-    thread?.postMessage(message, transfer)
-  }
-
   return {
-    async *write({ plan, register, format, options }, signal) {
+    async *write({ plan, store, format, options }, signal) {
       const { port1: here, port2: there } = new MessageChannel()
       const stop = new Int32Array(new SharedArrayBuffer(4))
       const answers = on(here, 'message', { close: ['close'], ...(signal === undefined ? {} : { signal }) })
       try {
         thread ??= start()
-        if (register !== sent) send({ kind: 'register', instruments: register.instruments })
-        sent = register
-        send({ kind: 'write', plan, format, options, port: there, stop }, [there])
+        const message: ThreadMessage = { plan, store, format, options, port: there, stop }
+        thread.postMessage(message, [there])
         for await (const [answer] of answers as AsyncIterable<[ThreadAnswer]>) {
           if (answer.kind === 'failed') throw new NotWritten(answer.reason)
           yield answer

@@ -17,6 +17,13 @@ export function connect(path: string): Database {
   return database
 }
 
+/** Opens a file that another connection of the program writes to, for reading alone. */
+export function connectReading(path: string): Database {
+  const database = new SqliteDatabase(path, { readonly: true, fileMustExist: true, timeout: busyTimeout })
+  database.pragma('trusted_schema = OFF')
+  return database
+}
+
 /**
  * Write-ahead log, and a commit returns only when the disk has it: an acknowledged edit survives a power cut.
  * The bench's bare loop calls this too, so that both pay the same price.

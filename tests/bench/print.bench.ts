@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url'
 import type { DocumentBlocks } from '#shared/documents/blocks.ts'
 import { calendarDocument } from '#shared/documents/calendar.ts'
 import type { Plan } from '#shared/model/plan.ts'
-import { shippedRegister } from '#shared/register/shipped/index.ts'
 import { writeDocx } from '../../main/files/docx/write-docx.ts'
 import { writeHtml } from '../../main/files/html/write-html.ts'
 import { createDocumentWriter } from '../../main/jobs/documents.ts'
 import { printPdf } from '../../main/files/pdf/print.ts'
+import { prepareStore } from './prepared-store.ts'
 import { type BenchRow, benchTable, median } from './table.ts'
 import { aCitation, anActivity, anItem, aPlan, on } from '../builders/plan.ts'
 
@@ -65,6 +65,7 @@ export async function run(sizes: readonly number[] = [20, 200, 1000, 5000]): Pro
   const folder = mkdtempSync(join(tmpdir(), 'mandato-bench-'))
   const peerName = soffice ? officeVersion(soffice) : 'skipped: LibreOffice (soffice) is not installed'
   const rows: BenchRow[] = []
+  await prepareStore(folder, 0, true)
   try {
     for (const size of sizes) {
       const document = blocksOf(size)
@@ -72,7 +73,7 @@ export async function run(sizes: readonly number[] = [20, 200, 1000, 5000]): Pro
       const sizes = `${sizeName(size)}, ${pages} pages, ${Math.round(bytes.length / 1024)} KB`
       const within = await median(3, () => printPdf(document, 'letter'))
       rows.push({ work: 'PDF within the program', size: sizes, ours: within, peer: null, peerName: 'see whole process', unit: 'ms' })
-      const { took, held } = await inThread(planOf(size))
+      const { took, held } = await inThread(planOf(size), folder)
       rows.push({ work: 'PDF in the documents’ thread', size: sizes, ours: took, peer: null, peerName: 'see whole process', unit: 'ms' })
       rows.push({ work: 'longest hold of the main thread', size: sizes, ours: held, peer: null, peerName: 'none', unit: 'ms' })
       const whole = await median(3, () =>
@@ -105,10 +106,10 @@ export async function run(sizes: readonly number[] = [20, 200, 1000, 5000]): Pro
 }
 
 /** How long the warm thread takes, and how long at most the main thread was kept from anything else meanwhile. */
-async function inThread(plan: Plan): Promise<{ readonly took: number; readonly held: number }> {
+async function inThread(plan: Plan, store: string): Promise<{ readonly took: number; readonly held: number }> {
   const job = {
     plan,
-    register: shippedRegister(),
+    store,
     format: 'pdf',
     options: { layout: 'calendar', paper: 'letter', language: 'en' },
   } as const

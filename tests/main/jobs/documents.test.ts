@@ -1,19 +1,33 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDocumentWriter, type DocumentJob, type DocumentNews, NotWritten } from '../../../main/jobs/documents.ts'
 import { anActivity, anInstrument, anItem, aPlan, on } from '../../builders/plan.ts'
 import { samplePlan, sampleRegister } from '../../shared/documents/sample-plan.ts'
+import { openStore, type Store } from '../../../main/store/open.ts'
 import { readPdf } from '../files/read-pdf.ts'
-import { temporaryFolder } from '../store/temporary.ts'
+import { optionsFor, temporaryFolder, valueOf } from '../store/temporary.ts'
 
 const writer = createDocumentWriter()
-afterAll(() => writer.close())
+
+const folder = mkdtempSync(join(tmpdir(), 'mandato-test-'))
+let store: Store
+
+beforeAll(async () => {
+  store = valueOf(await openStore(optionsFor(folder)))
+  store.learn(sampleRegister().instruments)
+})
+afterAll(async () => {
+  await writer.close()
+  store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const aJob = (more: Partial<DocumentJob> = {}): DocumentJob => ({
   plan: samplePlan(),
-  register: sampleRegister(),
+  store: folder,
   format: 'pdf',
   options: { layout: 'document', paper: 'letter', language: 'en' },
   ...more,
@@ -34,7 +48,7 @@ async function newsOf(stream: AsyncIterable<DocumentNews>): Promise<DocumentNews
 }
 
 describe('a document written beside the main thread', () => {
-  it('comes with the titles and texts of the register that was passed', async () => {
+  it('comes with the titles and texts of the store’s register', async () => {
     const written = (await newsOf(writer.write(aJob()))).at(-1)
     if (written?.kind !== 'written') throw new Error('The last news is the document.')
     const { words, pages } = await readPdf(written.bytes)
@@ -43,15 +57,14 @@ describe('a document written beside the main thread', () => {
   })
 
   it('is looked up in the register of the moment', async () => {
-    const titles = async (register: DocumentJob['register']) => {
-      const written = (await newsOf(writer.write(aJob({ register })))).at(-1)
+    const titles = async () => {
+      const written = (await newsOf(writer.write(aJob()))).at(-1)
       const { words } = await readPdf(written?.kind === 'written' ? written.bytes : new Uint8Array())
       return words.map(({ text }) => text).join(' ')
     }
-    const before = sampleRegister()
-    const after = before.withInstruments([anInstrument('AG/DEC. 88 (XLVI-O/16)', { titles: { en: 'Declaration on the Compact' } })])
-    expect(await titles(before)).not.toContain('Declaration on the Compact')
-    expect(await titles(after)).toContain('Declaration on the Compact')
+    expect(await titles()).not.toContain('Declaration on the Compact')
+    store.learn([anInstrument('AG/DEC. 88 (XLVI-O/16)', { titles: { en: 'Declaration on the Compact' } })])
+    expect(await titles()).toContain('Declaration on the Compact')
   })
 
   it('tells how far it is, in growing shares', async () => {
@@ -81,6 +94,22 @@ describe('a document written beside the main thread', () => {
     const all = await Promise.all(sizes.map((rows) => newsOf(writer.write(aJob({ plan: long(rows) })))))
     const pages = all.map((news) => news.at(-1)).map((last) => (last?.kind === 'written' ? last.pages : null))
     expect(pages).toEqual([3, 1, 2])
+  })
+})
+
+describe('a store', () => {
+  it('is not held open by the documents that were written', async () => {
+    const own = temporaryFolder()
+    const opened = valueOf(await openStore(optionsFor(own)))
+    expect((await newsOf(writer.write(aJob({ store: own })))).at(-1)?.kind).toBe('written')
+    opened.close()
+    // The last connection that is closed folds the log into the file.
+    expect(readdirSync(own).filter((name) => name.startsWith('mandato.sqlite'))).toEqual(['mandato.sqlite'])
+  })
+
+  it('that is gone is a refusal with a reason', async () => {
+    await expect(newsOf(writer.write(aJob({ store: join(folder, 'nowhere') })))).rejects.toThrow(NotWritten)
+    expect((await newsOf(writer.write(aJob()))).at(-1)?.kind).toBe('written')
   })
 })
 
