@@ -40,8 +40,8 @@ export const documentNews = z.discriminatedUnion('kind', [
     /** Null where the reader's program makes the pages. */
     pages: z.int().nullable(),
     missingCharacters: z.array(z.string()),
-    /** Rows of the calendar that the format cannot show. */
-    leftOut: z.array(z.int()),
+    /** Rows of the calendar that the format cannot show, by their numbers: `5bis`. */
+    leftOut: z.array(z.string()),
   }),
 ])
 export type DocumentNews = z.infer<typeof documentNews>

@@ -13,6 +13,7 @@ import type { MandateEntry } from '../model/citation.ts'
 import type { Deadline } from '../model/deadline.ts'
 import type { PlanDate } from '../model/plan-date.ts'
 import type { Plan, PlanHeader } from '../model/plan.ts'
+import { rowLabels } from '../negotiation/numbering.ts'
 import { isTimeZone, wallTime } from './time-zone.ts'
 
 /** When an event begins or ends: a day, or a wall-clock time `2027-03-14T14:30:00` of a zone. */
@@ -40,8 +41,8 @@ export interface CalendarEvent {
 
 /** An activity that no calendar can show. */
 export interface LeftOut {
-  /** From 1. */
-  readonly row: number
+  /** Its number as it is shown: `5bis`. */
+  readonly row: string
   /** What its date cell says. */
   readonly written: string
   readonly reason: 'open' | 'unreadable'
@@ -76,6 +77,7 @@ const reminders = [24 * 60, 60] as const
 export function calendarEvents(plan: Plan, options: CalendarOptions): CalendarFile {
   const { header } = plan
   const timeZone = options.timeZone ?? seatTimeZone
+  const labels = rowLabels(plan)
   const dated = plan.activities
     .filter(({ when }) => span(when.value) !== null)
     .toSorted((a, b) => (sortKey(a.when.value) < sortKey(b.when.value) ? -1 : sortKey(a.when.value) > sortKey(b.when.value) ? 1 : 0))
@@ -90,10 +92,10 @@ export function calendarEvents(plan: Plan, options: CalendarOptions): CalendarFi
         .toSorted((a, b) => Date.parse(a.expires) - Date.parse(b.expires))
         .map((deadline) => deadlineEvent(deadline, plan, options)),
     ],
-    leftOut: plan.activities.flatMap(({ when }, index): LeftOut[] => {
+    leftOut: plan.activities.flatMap(({ id, when }): LeftOut[] => {
       const { kind } = when.value
       return kind === 'open' || kind === 'unreadable'
-        ? [{ row: index + 1, written: writePlanDate(when, options.language).main, reason: kind }]
+        ? [{ row: labels.get(id) ?? '', written: writePlanDate(when, options.language).main, reason: kind }]
         : []
     }),
   }

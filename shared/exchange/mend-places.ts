@@ -55,7 +55,8 @@ export function mendPlaces(records: readonly Json[]): MendedList {
   const shown = records
     .map((record, index) => {
       const own = keyOf(record)
-      if (typeof own === 'string' && own !== '') [key, id] = [own, isObject(record) ? String(record['id']) : '']
+      const named = isObject(record) ? record['id'] : ''
+      if (typeof own === 'string' && own !== '') [key, id] = [own, typeof named === 'string' ? named : '']
       return { record, index, key, at: `${key} ${id}` }
     })
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.index - b.index))

@@ -51,20 +51,13 @@ export interface Mended {
   readonly index: number
 }
 
-/** A list with its records' keys of order mended. */
-function mend(list: ListName, records: readonly Json[]): MendedList {
-  switch (list) {
-    case 'sections':
-    case 'mandates':
-    case 'activities':
-      return mendPlaces(records)
-    case 'proposals':
-      return mendChanges(records, 'change')
-    case 'decisions':
-      return mendChanges(records, 'enacted')
-    default:
-      return { records, mended: [] }
-  }
+/** The lists whose records say where they stand, with what mends them where they do not. */
+const mending: Partial<Record<ListName, (records: readonly Json[]) => MendedList>> = {
+  sections: mendPlaces,
+  mandates: mendPlaces,
+  activities: mendPlaces,
+  proposals: (records) => mendChanges(records, 'change'),
+  decisions: (records) => mendChanges(records, 'enacted'),
 }
 
 /** The first field that is wrong: `when.value.date`. */
@@ -90,7 +83,8 @@ export function recordReader(takenIds: readonly string[] = []) {
       setAside.push({ list, index: 0, reason: 'not a list', content })
       return []
     }
-    const { records, mended: anew } = mend(list, content)
+    const entries: readonly Json[] = content
+    const { records, mended: anew } = mending[list]?.(entries) ?? { records: entries, mended: [] }
     const isNew = new Set(anew)
     return records.flatMap((record, index) => {
       const result = listSchemas[list].safeParse(record)

@@ -9,7 +9,7 @@ export interface WrittenDocument {
   /** Null where the reader's program makes the pages. */
   readonly pages: number | null
   readonly missingCharacters: readonly string[]
-  readonly leftOut: readonly number[]
+  readonly leftOut: readonly string[]
 }
 
 interface Waiting {

@@ -180,8 +180,8 @@ test('open dates and words that are no date are listed, with their rows', () => 
   const calendar = calendarEvents(plan, options())
   expect(calendar.events).toHaveLength(1)
   expect(calendar.leftOut).toEqual([
-    { row: 1, written: 'to be determined', reason: 'open' },
-    { row: 3, written: 'after the elections', reason: 'unreadable' },
+    { row: '1', written: 'to be determined', reason: 'open' },
+    { row: '3', written: 'after the elections', reason: 'unreadable' },
   ])
 })
 
