@@ -2,9 +2,10 @@ import { app, dialog } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouter } from './api/router.ts'
+import { backUpDaily } from './backups.ts'
 import { openFile } from './open-file.ts'
 import { askForFolder, electronMenu, openElectronWindow, planFilesIn, prepareElectron, systemSecrets } from './shells/electron.ts'
-import { backUpDaily, homeFolder, startServices } from './start.ts'
+import { homeFolder, startServices } from './start.ts'
 
 /* Electron's entry: start-up order, nothing else. */
 
@@ -31,10 +32,14 @@ async function start(): Promise<void> {
     return
   }
   const services = started.value
-  const stopBackups = backUpDaily(services, (sentence) => process.stderr.write(`${sentence}\n`))
-  app.once('will-quit', () => {
-    stopBackups()
-    services.store.close()
+  const stopBackups = backUpDaily(services.store, (sentence) => process.stderr.write(`${sentence}\n`))
+  // The windows are gone by now; a backup that is owed is made before the program goes too.
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void stopBackups().then(() => {
+      services.store.close()
+      app.quit()
+    })
   })
   take = (path) =>
     void openFile(services, path).then((sentence) => {

@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createRouter } from './api/router.ts'
+import { backUpDaily } from './backups.ts'
 import { openFile } from './open-file.ts'
 import { type Browser, findBrowser, hasDisplay, openBrowser, thisMachine } from './shells/browser.ts'
 import { type ShellName, chooseShell, shellNames } from './shells/choose.ts'
 import { findElectron } from './shells/electron-runtime.ts'
 import { startLoopback } from './shells/loopback.ts'
-import { backUpDaily, homeFolder, startServices } from './start.ts'
+import { homeFolder, startServices } from './start.ts'
 import { type CannotRestore, restoreBackup } from './store/backup.ts'
 
 /*
@@ -79,11 +80,11 @@ async function serve(show: Show, files: readonly string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end())
   const shown = show(loopback.entrance)
   void entered.then(shown.entered)
-  const stopBackups = backUpDaily(services, say)
+  const stopBackups = backUpDaily(services.store, say)
   await over
-  stopBackups()
   shown.over()
   await loopback.close()
+  await stopBackups()
   services.store.close()
   return 0
 }

@@ -41,25 +41,3 @@ export async function startServices(
     makeId: uuid,
   })
 }
-
-const anHour = 60 * 60 * 1000
-/** Checking the copy of a large store takes a second, in which nobody should be waiting for the window. */
-const settled = 10 * 1000
-
-/** Makes the day's backup once the window is there, and looks every hour whether a new day has come. Gives the function that stops it. */
-export function backUpDaily({ store }: Pick<Services, 'store'>, warn: (sentence: string) => void): () => void {
-  const back = () =>
-    void store.backUpDaily().then(
-      (name) => {
-        if (name === null) warn('Today’s backup did not come out sound and was thrown away. The plans themselves are in use and readable.')
-      },
-      (error: unknown) => warn(`Today’s backup could not be made: ${error instanceof Error ? error.message : String(error)}`),
-    )
-  const [first, timer] = [setTimeout(back, settled), setInterval(back, anHour)]
-  first.unref()
-  timer.unref()
-  return () => {
-    clearTimeout(first)
-    clearInterval(timer)
-  }
-}
