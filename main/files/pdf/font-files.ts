@@ -1,6 +1,5 @@
 import chinese from '@fontsource/noto-serif-sc/unicode.json' with { type: 'json' }
 import japanese from '@fontsource/noto-serif-jp/unicode.json' with { type: 'json' }
-import korean from '@fontsource/noto-serif-kr/unicode.json' with { type: 'json' }
 import type { EastAsian } from '../east-asian.ts'
 
 export type FontStyle = 'regular' | 'bold' | 'italic' | 'bold-italic'
@@ -42,8 +41,11 @@ const scriptFonts: readonly ScriptFont[] = [
   noto('devanagari', /\p{Script_Extensions=Devanagari}/u),
 ]
 
+const hangul = 'noto-serif-kr-korean-400-normal.woff'
+
 /** The file to try before all others for these characters, when their script has one. */
 export function scriptFont(characters: string, style: FontStyle): string | undefined {
+  if (/\p{Script=Hangul}/u.test(characters)) return hangul
   const found = scriptFonts.find((font) => font.characters.test(characters))
   return style === 'bold' || style === 'bold-italic' ? found?.bold : found?.regular
 }
@@ -55,6 +57,8 @@ export const isShaped = (file: string): boolean => shaped.has(file)
 
 /** How large letters are set beside Latin ones: Arabic ones are small for their size. */
 export const scaleOf = (file: string): number => (file.startsWith(arabic) ? 1.12 : 1)
+
+type Sliced = Exclude<EastAsian, 'korean'>
 
 interface Slices {
   readonly name: string
@@ -68,28 +72,24 @@ const slicesOf = (name: string, ranges: Readonly<Record<string, string>>): Slice
 })
 
 /** Fonts of many thousand characters, in slices of what is used together: a text needs few of them. */
-const sliced: Readonly<Record<EastAsian, Slices>> = {
+const sliced: Readonly<Record<Sliced, Slices>> = {
   chinese: slicesOf('noto-serif-sc', chinese),
   japanese: slicesOf('noto-serif-jp', japanese),
-  // Without its Han characters, which the other two have.
-  korean: slicesOf(
-    'noto-serif-kr',
-    Object.fromEntries(Object.entries(korean).filter(([, range]) => /u\+(?:a[c-f]|[bc].|d[0-7])..\b/i.test(range))),
-  ),
 }
 
 const fileOf = (slices: Slices, slice: string): string => `${slices.name}-${slice.slice(1, -1)}-400-normal.woff`
 
-const orders: Readonly<Record<EastAsian, readonly EastAsian[]>> = {
-  chinese: ['chinese', 'japanese', 'korean'],
-  japanese: ['japanese', 'chinese', 'korean'],
-  korean: ['korean', 'japanese', 'chinese'],
+/** Han characters in Korean look more like those in Japanese. */
+const orders: Readonly<Record<EastAsian, readonly Sliced[]>> = {
+  chinese: ['chinese', 'japanese'],
+  japanese: ['japanese', 'chinese'],
+  korean: ['japanese', 'chinese'],
 }
 
-const indexes = new Map<EastAsian, ReadonlyMap<number, string>>()
+const indexes = new Map<Sliced, ReadonlyMap<number, string>>()
 
 /** Which file has a character, made when the first one is met: Latin plans never wait for it. */
-function indexOf(kind: EastAsian): ReadonlyMap<number, string> {
+function indexOf(kind: Sliced): ReadonlyMap<number, string> {
   const known = indexes.get(kind)
   if (known) return known
   const index = new Map<number, string>()
@@ -120,12 +120,14 @@ const packages = [
   'noto-serif-hebrew',
   'noto-serif-thai',
   'noto-serif-devanagari',
+  'noto-serif-kr',
   ...Object.values(sliced).map(({ name }) => name),
 ]
 
 const files = [
   ...Object.values(fontChains).flat(),
   ...shaped,
+  hangul,
   ...Object.values(sliced).flatMap((slices) => slices.ranges.map(([slice]) => fileOf(slices, slice))),
 ]
 

@@ -159,7 +159,7 @@ describe('Chinese, Japanese and Korean', () => {
         ?.font.slice(0, 13)
     expect(fontOf('直 and 接')).toBe('noto-serif-sc')
     expect(fontOf('直ちに')).toBe('noto-serif-jp')
-    expect(fontOf('직 直')).toBe('noto-serif-kr')
+    expect(fontOf('직 直')).toBe('noto-serif-jp')
   })
 
   it('open the slices they need, once, and Latin text opens none', () => {
