@@ -158,7 +158,7 @@ describe('the Chair’s text', () => {
     const before = mexico.plan(planId)
     await chair.step(planId, [
       ...changed(firstRow(chair, planId), { notes: 'By the Chair' }),
-      insert(anActivity({ id: crypto.randomUUID(), order: 'z0', items: ['Third'] })),
+      insert(anActivity({ id: crypto.randomUUID(), order: 'b00', items: ['Third'] })),
       insert(aRevision(chair.plan(planId), 1)),
     ])
     const file = await exported()
