@@ -104,9 +104,13 @@ function lineage(label: string, instrument: Instrument | null, register: Registe
 }
 
 /** Months from the first day of a date to its last, as far as they are shown. */
-function monthsIn(value: PlanDateValue, shown: readonly string[]): string[] {
+function monthsIn(value: PlanDateValue, shown: readonly string[]): readonly string[] {
   const days = span(value)
-  return days === null ? [] : shown.filter((month) => month >= days.start.slice(0, 7) && month <= days.end.slice(0, 7))
+  if (days === null) return []
+  const [first, last] = [days.start.slice(0, 7), days.end.slice(0, 7)]
+  const from = shown.findIndex((month) => month >= first)
+  const to = from < 0 ? -1 : shown.findIndex((month, index) => index >= from && month > last)
+  return from < 0 ? [] : shown.slice(from, to < 0 ? shown.length : to)
 }
 
 function termMonths({ header: { term } }: Plan): string[] {
@@ -149,9 +153,10 @@ const openFirst = <Row>(rows: readonly Row[], isOpen: (row: Row) => boolean): Ro
   ...rows.filter((row) => !isOpen(row)),
 ]
 
-const byDate = ([a]: readonly [Activity, unknown], [b]: readonly [Activity, unknown]): number => {
-  const [left, right] = [sortKey(a.when.value), sortKey(b.when.value)]
-  return left < right ? -1 : left > right ? 1 : 0
+/** Earliest first; of two on the same day, the one that was named first. */
+function byDate(how: ReadonlyMap<Activity, Serving['how']>): (readonly [Activity, Serving['how']])[] {
+  const keyed = [...how].map((pair) => ({ pair, key: sortKey(pair[0].when.value) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ pair }) => pair)
 }
 
 /** Answers which rows serve a label of one instrument, earliest first: those that name it, a part of it, or what it is part of; else the whole text. */
@@ -183,7 +188,7 @@ function servingBy(cited: readonly Cited[], instrument: Instrument | null, regis
         : [...(containing.get(label.toLowerCase()) ?? []), ...lineOf(label).flatMap((outer) => [...(naming.get(outer) ?? [])])]
     const how = new Map<Activity, Serving['how']>(whole.map((activity) => [activity, 'whole']))
     for (const activity of named) how.set(activity, 'named')
-    return [...how].sort(byDate)
+    return byDate(how)
   }
 }
 
