@@ -3,7 +3,7 @@ import type { Block, Mark } from '../model/section.ts'
 import { withMarks } from '../operations/marks.ts'
 import { joined, type Marked, marksOver } from './looks.ts'
 import type { Notes } from './notes.ts'
-import type { SetAs } from './paper.ts'
+import type { SetLine } from './paper.ts'
 import type { Findings } from './report.ts'
 
 type Listed = Pick<Block, 'kind' | 'level' | 'marker'> & { readonly mark: string; readonly text: string }
@@ -32,14 +32,10 @@ const longestParagraph = 20_000
 const goesOn = (before: string, line: string): boolean =>
   before.length < longestParagraph && /[^.!?:;”"»\s]\s*$/u.test(before.slice(-8)) && /^\p{Ll}/u.test(line)
 
-export interface BlockContext {
+interface BlockContext {
   readonly notes: Notes
   readonly makeId: MakeId
   readonly findings: Findings
-  /** How a line's paragraph is set; asked once for each line. */
-  readonly set?: (words: string) => SetAs | null | undefined
-  /** The marks over a line's words as its document sets them; asked once for each line. */
-  readonly looks?: (words: string) => readonly Mark[] | undefined
 }
 
 interface Draft extends Pick<Block, 'kind' | 'level' | 'marker'> {
@@ -67,22 +63,18 @@ function rankOf(depth: number, above: number[]): number {
 }
 
 /** Paragraphs, headings and list lines of a text. A marker alone on its line belongs to the next, and a sentence broken over lines is put together. */
-export function blocksOf(
-  lines: readonly string[],
-  { notes, makeId, findings: { cleaned }, set = () => null, looks = () => [] }: BlockContext,
-): Block[] {
+export function blocksOf(lines: readonly SetLine[], { notes, makeId, findings: { cleaned } }: BlockContext): Block[] {
   const drafts: Draft[] = []
   const above: number[] = []
   let waiting = false
   let blank = true
-  for (const line of lines) {
+  for (const { text: line, as, marks } of lines) {
     const text = line.trim()
     if (text === '') {
       blank = true
       continue
     }
-    const written: Marked = { text, marks: looks(text) ?? [] }
-    const as = set(text)
+    const written: Marked = { text, marks }
     const kind = as === 'quotation' ? 'quotation' : typeof as === 'number' ? 'heading' : null
     if (kind !== null) {
       drafts.push({ kind, level: typeof as === 'number' ? rankOf(as, above) : 0, marker: 'none', words: written })

@@ -10,18 +10,17 @@ import type { Instrument } from '../model/instrument.ts'
 import { emptyPlan, type Plan, type PlanHeader, type Term, termFrom } from '../model/plan.ts'
 import type { Block, Footnote, Section } from '../model/section.ts'
 import { readActivities } from './activities.ts'
-import { type BlockContext, blocksOf } from './blocks.ts'
+import { blocksOf } from './blocks.ts'
 import { type Calendar, calendarOfTable, findCalendar, type Row } from './calendar.ts'
 import { type CleanText, cleanText } from './clean.ts'
 import { committeeOf, committeeSet } from './committee.ts'
 import { detectLanguage } from './detect-language.ts'
 import { bareHeading, capitalHeading } from './headings.ts'
-import { inTurn } from './looks.ts'
 import { type MandateContext, readMandates } from './mandates.ts'
 import { readMasthead } from './masthead.ts'
 import { notesOf } from './notes.ts'
 import { type Part, partsOf } from './outline.ts'
-import { linesOfTable, type Paper, partDepth, type SetLine, settingOf } from './paper.ts'
+import { linesOfTable, type Paper, partDepth, settingOf } from './paper.ts'
 import type { Findings, ImportReport } from './report.ts'
 
 export interface ImportContext {
@@ -76,17 +75,6 @@ interface Draft {
   readonly blocks: Block[]
 }
 
-/** How lines are set, for who meets them by their words, one after the other. */
-const settingsOf = (lines: readonly SetLine[]) =>
-  inTurn(
-    new Map(
-      Array.from(
-        Map.groupBy(lines, ({ text }) => text.trim()),
-        ([text, alike]) => [text, alike.map(({ as }) => as)],
-      ),
-    ),
-  )
-
 /** The notes of a part's heading, which has none of its own, stand at the end of the first paragraph below it. */
 const withNotes = ([first, ...rest]: readonly Block[], notes: readonly Footnote[]): Block[] =>
   first === undefined
@@ -94,7 +82,7 @@ const withNotes = ([first, ...rest]: readonly Block[], notes: readonly Footnote[
     : [{ ...first, footnotes: [...notes.map((note) => ({ ...note, at: first.text.length })), ...first.footnotes] }, ...rest]
 
 /** Turns the parts of the text into sections, in order, so that lost notes meet their marks; the list of mandates on the way. */
-function readParts(parts: readonly Part[], context: MandateContext, looks: Required<BlockContext>['looks']) {
+function readParts(parts: readonly Part[], context: MandateContext) {
   const { findings, notes } = context
   const drafts: Draft[] = []
   const lists: ReturnType<typeof readMandates>[] = []
@@ -102,10 +90,15 @@ function readParts(parts: readonly Part[], context: MandateContext, looks: Requi
   for (const { kind, heading, lines } of parts) {
     if (heading !== null && heading.numbering !== '') findings.cleaned.push({ kind: 'numbering', text: heading.numbering })
     const title = notes.anchor(heading?.text ?? '')
-    const words = lines.map(({ text }) => text)
-    const list = kind === 'mandates' ? readMandates(words, context) : null
+    const list =
+      kind === 'mandates'
+        ? readMandates(
+            lines.map(({ text }) => text),
+            context,
+          )
+        : null
     if (list !== null) lists.push(list)
-    const blocks = blocksOf(list?.introduction ?? words, { ...context, set: settingsOf(lines), looks })
+    const blocks = blocksOf(lines.slice(0, list?.introduction), context)
     if (blocks.length === 0) unmarked.push(...title.footnotes.map(({ text }) => text))
     drafts.push({ kind, heading: title.text, blocks: withNotes(blocks, title.footnotes) })
   }
@@ -127,11 +120,11 @@ function recognise(
   calendar: Calendar,
   { makeId, register, fileName }: ImportContext,
   findings: Findings,
-  { set, looks }: Pick<Paper, 'set' | 'looks'> = { set: new Map(), looks: new Map() },
+  paper: Pick<Paper, 'set' | 'looks'> = { set: new Map(), looks: new Map() },
 ): Imported {
   const before = clean.lines.slice(0, calendar.start)
   const whole = clean.lines.join('\n')
-  const masthead = readMasthead(before, set)
+  const masthead = readMasthead(before, paper.set)
   const calendarTitle = calendarHeading(before.slice(masthead.end))
   const language = masthead.language ?? detectLanguage(whole)
   const context: MandateContext = { names: register.names, makeId, language, notes: notesOf(clean, makeId, findings), findings }
@@ -145,15 +138,15 @@ function recognise(
     if (calendarTitle.numbering !== '') findings.cleaned.push({ kind: 'numbering', text: calendarTitle.numbering })
     if (masthead.title !== null) findings.cleaned.push({ kind: 'heading', text: calendarTitle.text })
   }
-  const setting = settingOf(set)
+  const setting = settingOf(paper)
   const text = before.map(setting).slice(masthead.end, calendarTitle === null ? undefined : masthead.end + calendarTitle.index)
   const after = clean.lines.slice(calendar.end).map(setting)
   const term = termNamed(title) ?? termNamed(calendarTitle?.text ?? '') ?? termOfRows(calendar.rows)
 
-  const [depth, marks] = [partDepth(set), inTurn(looks)]
-  const above = readParts(partsOf(text, 'introduction', depth), context, marks)
+  const depth = partDepth(paper.set)
+  const above = readParts(partsOf(text, 'introduction', depth), context)
   const activities = readActivities(calendar.rows, term, context)
-  const below = readParts(partsOf(after, 'remnants', depth), context, marks)
+  const below = readParts(partsOf(after, 'remnants', depth), context)
   const lists = [...above.lists, ...below.lists]
   const unplaced = lists.flatMap((list) => list.unplaced)
   const unmarked = [

@@ -113,8 +113,8 @@ function together(instruments: readonly Instrument[]): Instrument[] {
 }
 
 export interface ReadMandates {
-  /** Lines above the first entry. */
-  readonly introduction: readonly string[]
+  /** How many lines stand above the first entry. */
+  readonly introduction: number
   readonly mandates: Mandate[]
   readonly instruments: Instrument[]
   /** Lines quoted below entries that no cited paragraph claims. */
@@ -130,7 +130,7 @@ export function readMandates(rawLines: readonly string[], context: MandateContex
     rawLines.map((line) => line.trim()),
     context,
   )
-  const introduction: string[] = []
+  let introduction = 0
   const entries: Entry[] = []
   let linkLines = 0
   for (const line of lines) {
@@ -142,7 +142,7 @@ export function readMandates(rawLines: readonly string[], context: MandateContex
     } else if (last !== undefined && last.quoted.length === 0 && linkLines < mostLinkLines && belongsToEntry(line)) {
       linkLines++
       entries[entries.length - 1] = entryOf(`${last.written} ${line}`, context) ?? last
-    } else if (last === undefined) introduction.push(line)
+    } else if (last === undefined) introduction++
     else last.quoted.push(line)
   }
   const unplaced: string[] = []

@@ -49,17 +49,19 @@ export function titleOf(set: Paper['set']): string | null {
 export const partDepth = (set: Paper['set']): number =>
   Math.min(...headingsOf(set).flatMap(([text, as]) => (typeof as === 'number' && text !== titleOf(set) ? [as] : [])))
 
-/** A line of a paper's text, and how its paragraph is set. */
+/** A line of a paper's text, how its paragraph is set, and the marks over its words without the blanks around them. */
 export interface SetLine {
   readonly text: string
   readonly as: SetAs | null
+  readonly marks: readonly Mark[]
 }
 
 /** Tells how lines are set, asked for one after the other in the order of the paper. */
-export function settingOf(set: Paper['set']): (line: string) => SetLine {
-  const next = inTurn(set)
+export function settingOf({ set, looks }: Pick<Paper, 'set' | 'looks'>): (line: string) => SetLine {
+  const [next, marks] = [inTurn(set), inTurn(looks)]
   return (text) => {
-    const [first = null, ...rest] = set.get(text.trim()) ?? []
-    return { text, as: rest.every((as) => as === first) ? first : (next(text.trim()) ?? null) }
+    const words = text.trim()
+    const [first = null, ...rest] = set.get(words) ?? []
+    return { text, as: rest.every((as) => as === first) ? first : (next(words) ?? null), marks: marks(words) ?? [] }
   }
 }

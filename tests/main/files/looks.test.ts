@@ -73,6 +73,23 @@ describe('a web page', () => {
     ).toEqual(['Method _of_ work', 'See https://example.org.'])
   })
 
+  test('of paragraphs that say the same, and what a heading says, each keeps its own look', () => {
+    expect(read('<h2>Aims</h2><p>Aims</p><p><b>Aims</b></p><h3>Scope.</h3><p><i>Aims</i></p><p>Scope.</p><p><b>Scope.</b></p>')).toEqual([
+      'Aims',
+      '**Aims**',
+      'Scope.',
+      '_Aims_',
+      'Scope.',
+      '**Scope.**',
+    ])
+  })
+
+  test('words that introduce the list of mandates keep theirs', () => {
+    expect(
+      read('<h2>Mandates</h2><p>The <b>committee</b> acts on these.</p><p>1. AG/RES. 2910 (XLVII-O/17), operative paragraph 20</p>'),
+    ).toEqual(['The **committee** acts on these.'])
+  })
+
   test('cells and paragraphs that are left open end where the standard says', () => {
     const html = encode(
       '<table><tr><th>Date<th>Mandate<th>Activity<tr><td><p>3 May 2021<td><p>AG/RES. 2910 (XLVII-O/17)<td><p>Opening<p>Closing</table>',
