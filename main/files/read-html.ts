@@ -20,6 +20,9 @@ const breaking =
 /** What a class says of a paragraph, in the pages that Mandato writes. */
 const setByClass: Readonly<Record<string, SetAs>> = { subtitle: 'subtitle', 'masthead-body': 'parent', 'masthead-committee': 'committee' }
 
+/** Whether an element is the head or foot of every page, as LibreOffice writes them. */
+const isMargin = (element: Element): boolean => element.tagName === 'div' && /^(?:header|footer)$/.test(attributeOf(element, 'title'))
+
 /** How an element sets its words. */
 function setOf(element: Element): SetAs | null {
   const { tagName } = element
@@ -58,7 +61,7 @@ class PageReader {
   read(nodes: readonly Node[], looks: Looks = plainLooks): void {
     for (const node of nodes) {
       if (node.nodeName === '#text' && 'value' in node) this.text(node.value, looks)
-      if (isElement(node) && !unseen.has(node.tagName)) this.element(node, looks)
+      if (isElement(node) && !unseen.has(node.tagName) && !isMargin(node)) this.element(node, looks)
     }
   }
 

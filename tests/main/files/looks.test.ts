@@ -8,6 +8,7 @@ import { readPlanBytes } from '../../../main/files/read-plan.ts'
 import { writeFormat } from '../../../main/files/formats.ts'
 import { aBlock, anActivity, aPlan, aSection, counterIds, on } from '../../builders/plan.ts'
 import { sampleRegister } from '../../shared/documents/sample-plan.ts'
+import { convert, hasOffice } from './office.ts'
 
 const register = sampleRegister()
 
@@ -222,5 +223,34 @@ describe.each(['docx', 'html'] as const)('a plan written as %s and read back', (
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe.skipIf(!hasOffice)('a plan written as a Word file and saved again by LibreOffice', { timeout: 120_000 }, () => {
+  test.each(['docx', 'html'] as const)('keeps its words, looks, links and notes (%s)', async (format) => {
+    const note = { id: counterIds()(), at: 4, text: 'As revised.' }
+    const blocks = [
+      withMarks({ ...aBlock('Work is done in the open, by consensus.'), footnotes: [note] }, [
+        { kind: 'bold', start: 5, end: 12 },
+        { kind: 'italic', start: 16, end: 24 },
+        { kind: 'bold', start: 20, end: 38 },
+      ]),
+      withMarks(aBlock('In the spring, see the rules', { kind: 'heading' }), [
+        { kind: 'link', start: 19, end: 28, href: 'https://example.org/rules' },
+      ]),
+      withMarks(aBlock('Write to the Secretariat.', { kind: 'item', marker: 'number' }), [
+        { kind: 'link', start: 9, end: 24, href: 'mailto:cam@example.org' },
+        { kind: 'bold', start: 13, end: 24 },
+      ]),
+      withMarks(aBlock('All of this is meant.'), [{ kind: 'bold', start: 0, end: 21 }]),
+    ]
+    const plan = aPlan({
+      title: 'Calendar of the panel',
+      sections: [aSection({ kind: 'other', heading: 'How we work', blocks })],
+      activities: [anActivity({ when: on('2020-10-06', '09:00'), items: ['Opening'] })],
+    })
+    const { bytes } = await writeFormat('docx', plan, { layout: 'document', paper: 'letter', language: 'en', register })
+    const saved = convert({ plan: bytes }, format, 'docx').get('plan') ?? new Uint8Array()
+    expect(blocksIn(saved, `plan.${format}`).map(said)).toEqual(blocks.map(said))
   })
 })
