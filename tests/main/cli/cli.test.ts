@@ -85,6 +85,16 @@ describe('mandato rows', () => {
     })
   })
 
+  it('keeps rows without a usable place where they are shown, and says so', () => {
+    const written = join(folder, 'places.mandato')
+    mandato(['import', plan, '-o', written])
+    const held = JSON.parse(readFileSync(written, 'utf8')) as { plan: { activities: object[] } }
+    for (const row of held.plan.activities) Object.assign(row, { order: '!!' })
+    const { code, out, error } = mandato(['rows', file('places.mandato', JSON.stringify(held)), '--json'])
+    expect([code, (JSON.parse(out) as { rows: object[] }).rows.length]).toEqual([0, 2])
+    expect(error).toBe('mandato: places.mandato: 2 records had no usable places in their lists and were kept where they are shown.\n')
+  })
+
   it('prints a table for people', () => {
     const { out } = mandato(['rows', plan])
     expect(out).toContain('ROW    DATE                    MANDATE')

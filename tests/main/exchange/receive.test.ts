@@ -257,6 +257,17 @@ describe('a file that cannot be used', () => {
     expect(inspected.counts.rows).toBe(1)
     expect(inspected.setAside.map(({ list, index }) => `${list} ${index}`)).toEqual(['activities 0', 'proposals 0'])
   })
+
+  test('with rows whose keys of order are none: they stand as they are shown, and are counted', async () => {
+    const { mexico, file } = await twoDesks()
+    const spoilt = JSON.parse(await file.text()) as { plan: { activities: object[] } }
+    for (const row of spoilt.plan.activities) Object.assign(row, { order: '!!' })
+    const received = new File([JSON.stringify(spoilt)], 'plan.mandato')
+    expect(await mexico.client.exchange.inspect({ file: received })).toMatchObject({ counts: { rows: 2 }, setAside: [], mended: 2 })
+    const { planId } = await mexico.client.exchange.receive({ file: received, as: 'own' })
+    const plan = mexico.store.plan(planId)
+    expect(plan.ok && plan.value.activities.map(({ order }) => order)).toEqual(['a0', 'a1'])
+  })
 })
 
 test('a register file is learned, once', async () => {
