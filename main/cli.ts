@@ -197,7 +197,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
+/** The oldest Node whose language the program is written in: an older one would stop in the middle of a command. */
+const oldestNode = 24
+
 try {
+  if (Number(process.versions.node.split('.')[0]) < oldestNode)
+    throw new Unusable(words('node.too-old', { version: process.versions.node }))
   await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) {

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command line: `npm run -s mandato -- check PLAN`. Builds itself when its sources are newer, then runs in this very process.
 import { existsSync } from 'node:fs'
 import module from 'node:module'

@@ -170,6 +170,7 @@ export const en = {
   'merge.done': '{output}: merged',
   'merge.not-a-plan-file': '{source} is not a plan file (.mandato); only plan files can be merged.',
   'merge.overruled': 'was overruled, but its words were changed since and stay',
+  'node.too-old': 'This Node is {version}, and Mandato needs 24 or newer. “npm run mandato --” brings one along.',
   'offer.choice': 'choice',
   'offer.fix': 'fix',
   'output.failed': '{path} could not be written ({code}). Choose another place with -o.',

@@ -173,6 +173,7 @@ export const es: Readonly<Record<CommandText, string>> = {
   'merge.done': '{output}: fusionado',
   'merge.not-a-plan-file': '{source} no es un archivo de plan (.mandato); solo se pueden fusionar archivos de plan.',
   'merge.overruled': 'fue revocada, pero sus palabras se modificaron después y quedan',
+  'node.too-old': 'Este Node es {version} y Mandato necesita el 24 o uno posterior. “npm run mandato --” trae uno.',
   'offer.choice': 'opción',
   'offer.fix': 'corrección',
   'output.failed': 'No se pudo escribir {path} ({code}). Elija otro lugar con -o.',

@@ -174,6 +174,7 @@ export const fr: Readonly<Record<CommandText, string>> = {
   'merge.done': '{output} : fusionné',
   'merge.not-a-plan-file': '{source} n’est pas un fichier de plan (.mandato) ; seuls les fichiers de plan peuvent être fusionnés.',
   'merge.overruled': 'a été annulée, mais ses mots ont été modifiés depuis et restent',
+  'node.too-old': 'Ce Node est {version} et il faut à Mandato le 24 ou un plus récent. « npm run mandato -- » en apporte un.',
   'offer.choice': 'choix',
   'offer.fix': 'correction',
   'output.failed': '{path} n’a pas pu être écrit ({code}). Choisissez un autre endroit avec -o.',

@@ -172,6 +172,7 @@ export const pt: Readonly<Record<CommandText, string>> = {
   'merge.done': '{output}: mesclado',
   'merge.not-a-plan-file': '{source} não é um arquivo de plano (.mandato); só arquivos de plano podem ser mesclados.',
   'merge.overruled': 'foi revogada, mas as suas palavras foram alteradas depois e ficam',
+  'node.too-old': 'Este Node é {version}, e o Mandato precisa do 24 ou de um mais novo. “npm run mandato --” traz um.',
   'offer.choice': 'opção',
   'offer.fix': 'correção',
   'output.failed': 'Não foi possível gravar {path} ({code}). Escolha outro lugar com -o.',
