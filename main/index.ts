@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createRouter } from './api/router.ts'
 import { backUpDaily } from './backups.ts'
 import { openFile } from './open-file.ts'
+import { languageOfLocale } from './reader-language.ts'
 import { askForFolder, electronMenu, openElectronWindow, planFilesIn, prepareElectron, systemSecrets } from './shells/electron.ts'
 import { homeFolder, startServices } from './start.ts'
 
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
     })
   })
   take = (path) =>
-    void openFile(services, path).then((sentence) => {
+    void openFile(services, path, languageOfLocale(app.getLocale())).then((sentence) => {
       if (sentence !== null) dialog.showErrorBox('Mandato', sentence)
     })
   for (const path of waiting) take(path)

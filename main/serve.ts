@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { createRouter } from './api/router.ts'
 import { backUpDaily } from './backups.ts'
 import { openFile } from './open-file.ts'
+import { terminalLanguage } from './reader-language.ts'
 import { type Browser, findBrowser, hasDisplay, openBrowser, thisMachine } from './shells/browser.ts'
 import { type ShellName, chooseShell, shellNames } from './shells/choose.ts'
 import { findElectron } from './shells/electron-runtime.ts'
@@ -66,7 +67,7 @@ async function serve(show: Show, files: readonly string[]): Promise<number> {
   }
   const services = started.value
   for (const path of files) {
-    const sentence = await openFile(services, path)
+    const sentence = await openFile(services, path, terminalLanguage(process.env))
     if (sentence !== null) say(sentence)
   }
   const { promise: over, resolve: end } = Promise.withResolvers<void>()

@@ -1,14 +1,14 @@
 import { basename } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { registerExcerpt, writePlanFile } from '#shared/exchange/plan-file.ts'
-import type { Refusal } from '#shared/locales/refusal.ts'
+import { type Refusal, sayRefusal } from '#shared/locales/refusal.ts'
 import type { Register } from '#shared/register/register.ts'
 import { shippedRegister } from '#shared/register/shipped/index.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { type ReadPlan, readPlanSource } from '../files/read-plan.ts'
 import { warn } from './output.ts'
 import { Unusable } from './unusable.ts'
-import { words } from './words.ts'
+import { language, words } from './words.ts'
 
 export interface LoadedPlan extends ReadPlan {
   /** What ships with the program and what the plan itself quotes. */
@@ -17,7 +17,7 @@ export interface LoadedPlan extends ReadPlan {
 
 /** A refusal in the words of this call. Standard input has no name of its own. */
 export const refusing = ({ kind, values }: Refusal, source = ''): Unusable =>
-  new Unusable(words(`refused.${kind}`, source === '-' ? { ...values, name: words('source.standard-input') } : values))
+  new Unusable(sayRefusal({ kind, values: source === '-' ? { ...values, name: words('source.standard-input') } : values }, language))
 
 /** Names each damaged record of a file, by its place there, and says how many had to be given a place. */
 export function warnOfSalvage(name: string, { setAside, mended }: Pick<ReadPlan, 'setAside' | 'mended'>): void {

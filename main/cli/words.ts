@@ -2,17 +2,12 @@ import type { CommandText } from '#shared/locales/commands/en.ts'
 import { commandWords } from '#shared/locales/commands/words.ts'
 import type { Values } from '#shared/locales/format.ts'
 import { type Language, languages } from '#shared/model/language.ts'
+import { terminalLanguage } from '../reader-language.ts'
 
 /** Commands whose `--lang` is the language of what they read or write; what they say follows the terminal. */
 const speakOtherwise: readonly string[] = ['cite', 'compile', 'print', 'export']
 
 const languageNamed = (name: string | undefined): Language | undefined => languages.find((language) => language === name)
-
-/** The language that a terminal is set to, where it is one of ours; English anywhere else. */
-function terminalLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
-  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find((name) => name !== undefined && name !== '')
-  return languageNamed(locale?.toLowerCase().split(/[_.@-]/)[0]) ?? 'en'
-}
 
 /**
  * The language in which a call is answered, its help and refusals among it: the one asked for, else the terminal's. What a program reads stays

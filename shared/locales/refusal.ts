@@ -1,4 +1,8 @@
+import type { Language } from '../model/language.ts'
 import { en, type FileText } from './files/en.ts'
+import { es } from './files/es.ts'
+import { fr } from './files/fr.ts'
+import { pt } from './files/pt.ts'
 import { fillSentence, type Values } from './format.ts'
 
 /** Why a file is refused: what of the `refused.…` texts says it. */
@@ -11,13 +15,19 @@ export interface Refusal<Kind extends RefusalKind = RefusalKind> {
   readonly sentence: string
 }
 
+const catalogues: Readonly<Record<Language, Readonly<Record<FileText, string>>>> = { en, es, fr, pt }
+
+/** A refusal in a language. */
+export const sayRefusal = ({ kind, values }: Pick<Refusal, 'kind' | 'values'>, language: Language): string =>
+  fillSentence(catalogues[language][`refused.${kind}`], values, language)
+
 /** What a file is called where its name is not known. */
 const unnamed = 'The file'
 
 /** Refuses a file; whoever knows its name says it with `nameRefusal`. */
 export const refusal = <Kind extends RefusalKind>(kind: Kind, values: Values = {}): Refusal<Kind> => {
   const said = { name: unnamed, ...values }
-  return { kind, values: said, sentence: fillSentence(en[`refused.${kind}`], said, 'en') }
+  return { kind, values: said, sentence: sayRefusal({ kind, values: said }, 'en') }
 }
 
 /** The same refusal, of a file by its name. */

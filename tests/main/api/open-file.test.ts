@@ -15,7 +15,7 @@ test('a file that is opened waits for the window, which is told, and is given ou
   const client = createRouterClient(router)
   const heard: string[] = []
   store.subscribe(({ kind }) => heard.push(kind))
-  expect(await openFile(services, path)).toBeNull()
+  expect(await openFile(services, path, 'en')).toBeNull()
   expect(heard).toEqual(['file-opened'])
   const { files } = await client.exchange.takeOpened()
   expect(files.map(({ name }) => name)).toEqual(['received.mandato'])
@@ -30,7 +30,8 @@ test('a file that cannot be read is refused by a sentence, and one too large wit
   writeFileSync(huge, '')
   // A hole of 500 MB: it takes no room on the disk, and reading it would take seconds.
   truncateSync(huge, 500 * 1024 * 1024)
-  expect(await openFile({ opened }, join(folder, 'missing.mandato'))).toBe('missing.mandato was not found.')
-  expect(await openFile({ opened }, huge)).toBe(`huge.mandato is larger than ${largestFile / 1024 / 1024} MB, more than any plan.`)
+  expect(await openFile({ opened }, join(folder, 'missing.mandato'), 'en')).toBe('missing.mandato was not found.')
+  expect(await openFile({ opened }, join(folder, 'missing.mandato'), 'pt')).toBe('missing.mandato não foi encontrado.')
+  expect(await openFile({ opened }, huge, 'en')).toBe(`huge.mandato is larger than ${largestFile / 1024 / 1024} MB, more than any plan.`)
   expect(opened.take()).toEqual([])
 })
