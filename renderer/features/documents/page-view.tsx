@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
 import { words } from '../../app/words.ts'
 import { textLayer } from './open-pdf.ts'
+import { wholePhrases } from './whole-phrases.ts'
 
 interface Props {
   readonly document: PDFDocumentProxy
@@ -59,7 +60,9 @@ function paintPage(document: PDFDocumentProxy, number: number, scale: number, is
     container.className = 'preview-text'
     container.style.setProperty('--total-scale-factor', String(scale))
     const Layer = await textLayer()
-    const layer = new Layer({ textContentSource: page.streamTextContent(), container, viewport })
+    const content = await page.getTextContent()
+    if (isGone()) return
+    const layer = new Layer({ textContentSource: { ...content, items: wholePhrases(content.items) }, container, viewport })
     stop = () => layer.cancel()
     await layer.render()
     if (isGone()) return
