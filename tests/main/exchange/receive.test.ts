@@ -265,7 +265,7 @@ describe('a file that cannot be used', () => {
     const received = new File([JSON.stringify(spoilt)], 'plan.mandato')
     expect(await mexico.client.exchange.inspect({ file: received })).toMatchObject({ counts: { rows: 2 }, setAside: [], mended: 2 })
     const { planId } = await mexico.client.exchange.receive({ file: received, as: 'own' })
-    const plan = mexico.store.plan(planId)
+    const plan = mexico.store.plan(planId ?? '')
     expect(plan.ok && plan.value.activities.map(({ order }) => order)).toEqual(['a0', 'a1'])
   })
 })
