@@ -3,6 +3,7 @@ import { addDays } from '#shared/dates/calendar.ts'
 import type { Activity } from '#shared/model/activity.ts'
 import type { Instrument, Provision } from '#shared/model/instrument.ts'
 import type { Plan } from '#shared/model/plan.ts'
+import type { Section } from '#shared/model/section.ts'
 import { createRegister, type Register } from '#shared/register/register.ts'
 import { shippedInstruments } from '#shared/register/shipped/index.ts'
 import {
@@ -63,6 +64,19 @@ export function largeInstruments(): Instrument[] {
 
 /** Those beside the ones that are shipped. */
 export const largeRegister = (): Register => createRegister([...shippedInstruments, ...largeInstruments()])
+
+/** A part of the text of so many paragraphs, most of which cite something; one citation in twenty names what the register does not hold. */
+export function textOfSize(paragraphs: number): Section {
+  const random = seeded(paragraphs)
+  const ids = counterIds(5_000_000)
+  const cited = ['AG/RES. 2816 (XLIV-O/14)', 'AG/RES. 2881 (XLVI-O/16)', 'AG/RES. 2904 (XLVII-O/17)', 'AG/RES. 2910 (XLVII-O/17)']
+  const blocks = Array.from({ length: paragraphs }, (_, index) => {
+    const symbol = random() < 0.05 ? `CP/RES. ${index + 1} (${index + 1000}/98)` : pick(random, cited)
+    const words = `The Committee recalls ${symbol}, operative paragraphs ${1 + (index % 9)} and ${10 + (index % 9)}, and plans a ${sentence(random)}. It takes note of resolution 75/${1 + index} of the United Nations and of a ${sentence(random)}.`
+    return aBlock(index % 3 === 0 ? `The Committee plans a ${sentence(random)}; it asks for a ${sentence(random)}.` : words, { id: ids() })
+  })
+  return aSection({ kind: 'other', heading: 'BACKGROUND', order: 'z', blocks })
+}
 
 /** A plan with the faults of real ones: about one finding a row, of many kinds. */
 export function planOfSize(size: number): Plan {

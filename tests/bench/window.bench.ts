@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { openApp } from '../e2e/app.ts'
+import { openApp, show } from '../e2e/app.ts'
 import { openBrowser } from '../e2e/chromium.ts'
 import { prepareStore } from './prepared-store.ts'
 import { type BenchRow, benchTable } from './table.ts'
@@ -85,7 +85,9 @@ const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   }
 }
 
-const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+type Deeds = Readonly<Record<string, (page: Page) => Promise<void>>>
+
+const inCalendar: Deeds = {
   scroll: async (page) => {
     await page.mouse.move(400, 400)
     await times(120, async () => {
@@ -123,30 +125,72 @@ const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 
 const times10 = (key: string): string[] => Array.from({ length: 10 }, () => key)
 
-/** Frames of the calendar under a person's hands. */
-async function frames(browser: Browser): Promise<BenchRow[]> {
+/** Longer than the pause that ends a stretch of typing, which then becomes a step of the plan and is checked. */
+const pause = 1500
+
+const inText: Deeds = {
+  'type words': (page) =>
+    times(40, async (turn) => {
+      await page.keyboard.press(turn % 7 === 6 ? 'Space' : String.fromCharCode(97 + (turn % 26)))
+      await page.waitForTimeout(40)
+    }),
+  'type and pause': (page) =>
+    times(5, async () => {
+      await page.keyboard.press('x')
+      await page.waitForTimeout(pause)
+    }),
+  'split and join a paragraph': (page) => times(5, () => press(page, 'Enter', 'Backspace')),
+  'undo and redo': async (page) => {
+    await times(4, () => press(page, 'Control+z'))
+    await times(4, () => press(page, 'Control+y'))
+  },
+}
+
+/** Frames under a person's hands. */
+async function frames(browser: Browser, page: Page, deeds: Deeds, size: string): Promise<BenchRow[]> {
+  const rows: BenchRow[] = []
+  for (const [work, act] of Object.entries(deeds)) {
+    const { processor, clock, frame } = await watched(browser, page, () => act(page))
+    const line = { size, peer: null, peerName: 'none', unit: 'ms' } as const
+    rows.push({ work: `${work}: longest task, processor`, ours: processor, ...line })
+    rows.push({ work: `${work}: longest task, clock`, ours: clock, ...line })
+    rows.push({ work: `${work}: longest frame`, ours: frame, ...line })
+  }
+  return rows
+}
+
+/** A calendar of 1,000 rows. */
+async function calendar(browser: Browser): Promise<BenchRow[]> {
   const app = await openApp(browser, { prepare: (home) => prepareStore(home, 1000, false) })
   const { page } = app
   await page.getByRole('grid').waitFor()
   await page.waitForTimeout(1000)
   await page.locator('.cell[tabindex="0"]').focus()
-  const rows: BenchRow[] = []
-  for (const [work, act] of Object.entries(deeds)) {
-    const { processor, clock, frame } = await watched(browser, page, () => act(page))
-    const line = { size: 'calendar of 1,000 rows', peer: null, peerName: 'none', unit: 'ms' } as const
-    rows.push({ work: `${work}: longest task, processor`, ours: processor, ...line })
-    rows.push({ work: `${work}: longest task, clock`, ours: clock, ...line })
-    rows.push({ work: `${work}: longest frame`, ours: frame, ...line })
-  }
+  const rows = await frames(browser, page, inCalendar, 'calendar of 1,000 rows')
   await app.close()
   return rows
 }
 
-/** The window on a plan of 1,000 rows. */
+/** A text of 300 paragraphs, written in the middle. */
+async function text(browser: Browser): Promise<BenchRow[]> {
+  const app = await openApp(browser, { prepare: (home) => prepareStore(home, 100, false, 300) })
+  const { page } = app
+  await page.getByRole('grid').waitFor()
+  await show(page, 'Text')
+  const paragraph = page.getByRole('textbox', { name: 'Text of BACKGROUND', exact: true }).locator('.block').nth(150)
+  await paragraph.waitFor()
+  await page.waitForTimeout(2000)
+  await paragraph.click()
+  const rows = await frames(browser, page, inText, 'text of 300 paragraphs')
+  await app.close()
+  return rows
+}
+
+/** The window on a long calendar and on a long text. */
 export async function run(): Promise<BenchRow[]> {
   const browser = await openBrowser()
   try {
-    return await frames(browser)
+    return [...(await calendar(browser)), ...(await text(browser))]
   } finally {
     await browser.close()
   }
