@@ -1,10 +1,10 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { paragraph, text } from '#shared/documents/blocks.ts'
-import { shippedFonts } from '../../main/files/pdf/fonts.ts'
-import { writePdf } from '../../main/files/pdf/write-pdf.ts'
-import { wholePhrases } from '../../renderer/features/documents/whole-phrases.ts'
-import { aDocument } from '../builders/document.ts'
+import { shippedFonts } from '../../../main/files/pdf/fonts.ts'
+import { writePdf } from '../../../main/files/pdf/write-pdf.ts'
+import { wholePhrases } from '../../../renderer/features/documents/whole-phrases.ts'
+import { aDocument } from '../../builders/document.ts'
 
 /** The stretches of a printed page as the preview lays them over it. */
 async function stretchesOf(...runs: Parameters<typeof paragraph>[0][]): Promise<string[]> {
