@@ -68,6 +68,9 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu
 /** The same but for what joins and parts letters: fonts that shape their letters heed it. */
 const idle = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu
 
+/** A letter with a mark over or under it. */
+const marked = /.\p{M}/su
+
 const longestWord = 400
 
 /** The Thai vowel am is a ring below the tone's mark and a letter after it: the font has marks for both, and the shaper does not part them. */
@@ -119,15 +122,20 @@ export class FontSet {
       if (pending && font) stretches.push(this.stretch(pending, font))
       pending = ''
     }
-    for (const { segment } of this.graphemes.segment(word)) {
+    const add = (segment: string) => {
       const visible = segment.replace(invisible, '')
-      if (!visible) continue
+      if (!visible) return
       const drawn = sameAs[visible] ?? visible
       const found = this.fontFor(drawn, style, manner, font)
       const kept = found && isShaped(found) ? segment.replace(idle, '') : drawn
       if (found && found === font) {
         pending += kept
-        continue
+        return
+      }
+      if (!found && marked.test(visible)) {
+        // A letter and its mark that no font has together come from two.
+        for (const character of visible) add(character)
+        return
       }
       flush()
       font = found
@@ -138,6 +146,7 @@ export class FontSet {
         stretches.push(this.stretch('\u25a1', lastResort, visible))
       }
     }
+    for (const { segment } of this.graphemes.segment(word)) add(segment)
     flush()
     return stretches
   }

@@ -162,6 +162,13 @@ describe('Chinese, Japanese and Korean', () => {
     expect(fontOf('직 直')).toBe('noto-serif-jp')
   })
 
+  it('lose no mark that stands in another slice than its letter', () => {
+    const set = new FontSet(source)
+    const line = breakLines([text('か\u309a ك\u0301 中\u0301')], setting, 300, set)[0]
+    expect(readingOf(line)).toBe('か\u309a ك\u0301 中\u0301')
+    expect([...set.missing]).toEqual([])
+  })
+
   it('open the slices they need, once, and Latin text opens none', () => {
     const opened = new Set<string>()
     const watched: FontSource = {
