@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
 import { v7 as uuid } from 'uuid'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '../../main/store/database.ts'
 import { migrations } from '../../main/store/migrate.ts'
 import { type Store, openStore } from '../../main/store/open.ts'
@@ -24,9 +24,28 @@ interface Tally {
   early: number
 }
 
+/** The victim as one file, like the program that is shipped: starting it out of its sources would be most of the work. */
+let victimFile = ''
+const root = resolve(import.meta.dirname, '../..')
+
+beforeAll(async () => {
+  mkdirSync(join(root, 'out'), { recursive: true })
+  victimFile = join(mkdtempSync(join(root, 'out', 'victim-')), 'victim.mjs')
+  const bundle = await rolldown({
+    input: join(import.meta.dirname, 'victim.ts'),
+    platform: 'node',
+    external: ['better-sqlite3'],
+    resolve: { alias: { '#shared': join(root, 'shared') } },
+    cwd: root,
+  })
+  await bundle.write({ file: victimFile, format: 'es', codeSplitting: false })
+  await bundle.close()
+})
+afterAll(() => rmSync(dirname(victimFile), { recursive: true, force: true }))
+
 /** Starts a victim, kills it a random time after it began its work, and gives the lines it had said. */
 async function killOne(folder: string, task: Task, victimSeed: number, delay: number): Promise<string[]> {
-  const victim = spawn(process.execPath, [fileURLToPath(import.meta.resolve('./victim.ts')), folder, task, String(victimSeed)], {
+  const victim = spawn(process.execPath, [victimFile, folder, task, String(victimSeed)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
