@@ -53,3 +53,20 @@ export function capitalHeading(line: string): Heading | null {
   if (length < 4 || length > 160 || /\p{Ll}/u.test(text) || !/\p{Lu}{3}/u.test(text) || /\/(?:RES|DEC|doc)\b/i.test(text)) return null
   return { kind: 'other', ...bareHeading(line) }
 }
+
+/** Words of the headings that calendars go by. */
+const calendarWords = /calendar|schedule|activities|calendario|cronograma|actividades|calendrier|activités|calendário|atividades/i
+
+/** The last line above the calendar, where it is its heading. */
+export function calendarHeading(
+  lines: readonly string[],
+): { readonly text: string; readonly index: number; readonly numbering: string } | null {
+  const index = lines.findLastIndex((line) => line.trim() !== '')
+  const line = lines[index]
+  if (line === undefined || line.length > 250) return null
+  const heads = capitalHeading(line) !== null || (calendarWords.test(line) && !/[.;:,]\s*$/.test(line) && line.length < 120)
+  return heads ? { ...bareHeading(line), index } : null
+}
+
+/** A line in capitals that names a schedule: the heading of one, or the title of a plan that is little else. */
+export const namesCalendar = (line: string): boolean => capitalHeading(line) !== null && calendarWords.test(line)

@@ -15,7 +15,7 @@ import { type Calendar, calendarOfTable, findCalendar, type Row } from './calend
 import { type CleanText, cleanText } from './clean.ts'
 import { committeeOf, committeeSet } from './committee.ts'
 import { detectLanguage } from './detect-language.ts'
-import { bareHeading, capitalHeading } from './headings.ts'
+import { calendarHeading } from './headings.ts'
 import { type MandateContext, readMandates } from './mandates.ts'
 import { readMasthead } from './masthead.ts'
 import { notesOf } from './notes.ts'
@@ -46,17 +46,6 @@ export const longestText = 64 * 1024 * 1024
 
 const refuse = (kind: ImportError['kind']): Result<never, ImportError> =>
   failure(refusal(kind, kind === 'too-large' ? { megabytes: 0 } : {}))
-
-const calendarWords = /calendar|schedule|activities|calendario|cronograma|actividades|calendrier|activités|calendário|atividades/i
-
-/** The last line above the calendar, where it is its heading. */
-function calendarHeading(lines: readonly string[]): { readonly text: string; readonly index: number; readonly numbering: string } | null {
-  const index = lines.findLastIndex((line) => line.trim() !== '')
-  const line = lines[index]
-  if (line === undefined || line.length > 250) return null
-  const heads = capitalHeading(line) !== null || (calendarWords.test(line) && !/[.;:,]\s*$/.test(line) && line.length < 120)
-  return heads ? { ...bareHeading(line), index } : null
-}
 
 /** The term that the dates fall in where nothing names it: they begin in the term's autumn, or in the following spring. */
 function termOfRows(rows: readonly Row[]): Term | null {

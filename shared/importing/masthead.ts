@@ -3,7 +3,7 @@ import { readCitations } from '../citations/read.ts'
 import { readPlanDate } from '../dates/read.ts'
 import type { PlainDate } from '../model/basics.ts'
 import type { Language } from '../model/language.ts'
-import { bareHeading, knownHeading } from './headings.ts'
+import { bareHeading, calendarHeading, knownHeading, namesCalendar } from './headings.ts'
 import { type Paper, titleOf } from './paper.ts'
 
 /** What stands above the text of a document: which paper it is, and of what. */
@@ -62,7 +62,10 @@ export function readMasthead(lines: readonly string[], set: Paper['set'] = new M
     const line = written.trim()
     if (line === '') continue
     if (line.length > 250 || knownHeading(line) !== null) break
-    if (!takeSet(line, set, found) && !take(line, found)) break
+    // A plan that is called a schedule has another heading over its table.
+    const isTitle = found.title === null && namesCalendar(line) && calendarHeading(lines.slice(index + 1)) !== null
+    if (isTitle) found.title = bareHeading(line).text
+    else if (!takeSet(line, set, found) && !take(line, found)) break
     read++
     found.end = index + 1
   }

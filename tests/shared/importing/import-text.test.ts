@@ -239,6 +239,16 @@ describe('calendars that are not as they should be', () => {
     expect(rowsOf(plan)).toEqual(['MAY 4, 2021 |  | Opening'])
   })
 
+  it('takes a plan that calls itself a schedule by its first line, where its table has a heading of its own', () => {
+    const table = '| DATE | MANDATE | ACTIVITY |\n| September 22, 2026 | AG/RES. 2738 (XLII-O/12) | Election of the Vice Chair |'
+    const words = 'INTRODUCTION\n\nThe committee meets four times.'
+    const title = 'SCHEDULE OF ACTIVITIES OF THE CAM, 2026-2027'
+    const two = imported(`${title}\n\n${words}\n\nCALENDAR OF ACTIVITIES\n\n${table}`).plan
+    expect([two.header.title, ...two.sections.map(({ heading }) => heading)]).toEqual([title, 'INTRODUCTION'])
+    const one = imported(`${words}\n\n${title}\n\n${table}`).plan
+    expect([one.header.title, ...one.sections.map(({ heading }) => heading)]).toEqual([title, 'INTRODUCTION'])
+  })
+
   it('takes the title from the file, and the term from the dates, where the text names neither', () => {
     const { plan } = imported(
       '\tDATE\n\tMANDATE\n\tACTIVITY\n\tJANUARY 26, 2021\n\t\n\tOpening\n\tFebruary\n\t\n\tClosing',
