@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -32,7 +33,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'out'), { recursive: true })
   victimFile = join(mkdtempSync(join(root, 'out', 'victim-')), 'victim.mjs')
   const bundle = await rolldown({
-    input: join(import.meta.dirname, 'victim.ts'),
+    input: fileURLToPath(import.meta.resolve('./victim.ts')),
     platform: 'node',
     external: ['better-sqlite3'],
     resolve: { alias: { '#shared': join(root, 'shared') } },
