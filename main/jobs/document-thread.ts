@@ -18,16 +18,19 @@ async function write({ plan, store, format, options, port, stop }: ThreadMessage
     answer({ kind: 'progress', share })
   }
   let close = () => {}
+  let outcome: ThreadAnswer | null = null
   try {
     onProgress(0)
     const opened = openRegister(store)
     close = opened.close
-    answer({ kind: 'written', ...(await writeFormat(format, plan, { ...options, register: opened.register, onProgress })) })
+    outcome = { kind: 'written', ...(await writeFormat(format, plan, { ...options, register: opened.register, onProgress })) }
   } catch (error) {
     if (!(error instanceof NotWanted))
-      answer({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      outcome = { kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
+  // Before the answer, after which the store may be closed and moved.
   close()
+  if (outcome !== null) answer(outcome)
   port.close()
 }
 
