@@ -206,7 +206,7 @@ export function citedFrom(
   }
 }
 
-/** A row's facts. What takes work and few rules ask for is found out when it is first asked for. */
+/** A row's facts. What takes work and few rules ask for is found out when it is asked for. */
 class RowFacts implements ActivityFacts {
   readonly activity: Activity
   readonly cited: readonly Cited[]

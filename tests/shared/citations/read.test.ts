@@ -6,6 +6,7 @@ import {
   nameIndex,
   type ReadCitation,
   readCitations,
+  rememberedCitations,
   type Repair,
 } from '#shared/citations/read.ts'
 
@@ -330,6 +331,22 @@ describe('named instruments', () => {
     const many = nameIndex(Array.from({ length: 5000 }, (_, index) => ({ title: `Plan Number ${index} for the Rivers`, aliases: [] })))
     expect(readCitations('Under Plan Number 4321 for the Rivers', { names: many })[0]?.canonical).toBe('Plan Number 4321 for the Rivers')
     expect(readCitations('nothing', { names: nameIndex([]) })).toEqual([])
+  })
+})
+
+describe('a text that is read again', () => {
+  const text = 'Under the Framework of Action and AG/RES. 2910 (XLVII-O/17), the CAM meets.'
+  const framework = nameIndex([{ title: 'Framework of Action', aliases: [] }])
+
+  it('gives the same citations without being read', () => {
+    const first = rememberedCitations(text, framework)
+    expect(first.map(({ canonical }) => canonical)).toEqual(['Framework of Action', 'AG/RES. 2910 (XLVII-O/17)'])
+    expect(rememberedCitations(text, framework)).toBe(first)
+  })
+
+  it('is read anew where other names are known', () => {
+    rememberedCitations(text, framework)
+    expect(rememberedCitations(text, nameIndex([])).map(({ canonical }) => canonical)).toEqual(['AG/RES. 2910 (XLVII-O/17)'])
   })
 })
 
