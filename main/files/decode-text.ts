@@ -7,13 +7,13 @@ const sample = 64 * 1024
 
 /** UTF-16 without its mark: Latin text has a zero in every other byte. */
 function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const part = bytes.subarray(0, sample)
-  const zeros = [0, 0]
-  part.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
-  })
-  const [even = 0, odd = 0] = zeros
-  const half = part.length / 2
+  const length = Math.min(bytes.length, sample)
+  const half = length / 2
+  let [even, odd] = [0, 0]
+  for (let at = bytes.indexOf(0); at >= 0 && at < length; at = bytes.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even++
+    else odd++
+  }
   return odd > half * 0.7 && even < half * 0.1 ? 'utf-16le' : even > half * 0.7 && odd < half * 0.1 ? 'utf-16be' : null
 }
 

@@ -32,7 +32,16 @@ export interface ListPlace {
 }
 
 /** The depth of a heading, from 1, of its place in the outline; body text has none. */
-export const depthOf = (outline: string | undefined): number | null => (Number(outline) < 9 ? Number(outline) + 1 : null)
+export const depthOf = (outline: string | undefined): number | null => (/^[0-8]$/.test(outline ?? '') ? Number(outline) + 1 : null)
+
+/** A level of a list: word processors have nine. What is none of them is the first. */
+export const levelOf = (value: string | undefined): number => (/^[0-8]$/.test(value ?? '') ? Number(value) : 0)
+
+/** Where a list may begin in word processors. */
+const startOf = (value: string | undefined): number => (/^\d{1,5}$/.test(value ?? '') ? Math.min(Number(value), 32_767) : 1)
+
+/** What stands before a paragraph is no longer. */
+const longestNumber = 100
 
 const bareStyle = (): Style => ({ basedOn: null, name: '', depth: null, list: null, bold: null, italic: null })
 
@@ -53,7 +62,7 @@ export function readStyles(xml: string): ReadonlyMap<string, Style> {
       else if (name === 'w:b') style.bold = isOn(value)
       else if (name === 'w:i') style.italic = isOn(value)
       else if (name === 'w:numId') style.list = { list: value ?? null, level: style.list?.level ?? 0 }
-      else if (name === 'w:ilvl') style.list = { list: style.list?.list ?? null, level: Number(value) }
+      else if (name === 'w:ilvl') style.list = { list: style.list?.list ?? null, level: levelOf(value) }
     },
     close(name) {
       if (name === 'w:style' && id !== null) styles.set(id, style)
@@ -62,17 +71,21 @@ export function readStyles(xml: string): ReadonlyMap<string, Style> {
   return styles
 }
 
-const letters = (number: number): string => String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
+/** Word processors write letters to 30 in a row. */
+const letters = (number: number): string =>
+  number < 1 || number > 780 ? String(number) : String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
 
-const formats: Readonly<Record<string, (number: number) => string>> = {
-  lowerLetter: letters,
-  upperLetter: (number) => letters(number).toUpperCase(),
-  lowerRoman: (number) => numberToRoman(number).toLowerCase(),
-  upperRoman: numberToRoman,
-  decimalZero: (number) => String(number).padStart(2, '0'),
-}
+const formats: ReadonlyMap<string, (number: number) => string> = new Map(
+  Object.entries({
+    lowerLetter: letters,
+    upperLetter: (number: number) => letters(number).toUpperCase(),
+    lowerRoman: (number: number) => numberToRoman(number).toLowerCase(),
+    upperRoman: numberToRoman,
+    decimalZero: (number: number) => String(number).padStart(2, '0'),
+  }),
+)
 
-const write = (number: number, format: string): string => (formats[format] ?? String)(number)
+const write = (number: number, format: string): string => (formats.get(format) ?? String)(number)
 
 /** Counts the list paragraphs of a file and says what stands before each. */
 export class ListNumbers {
@@ -92,18 +105,18 @@ export class ListNumbers {
           abstractId = attribute(attributes, 'w:abstractNumId') ?? ''
           this.levels.set(abstractId, new Map())
         } else if (name === 'w:lvl') {
-          level = Number(attribute(attributes, 'w:ilvl'))
+          level = levelOf(attribute(attributes, 'w:ilvl'))
           current = { format: 'decimal', text: '', start: 1 }
           if (list === '') this.levels.get(abstractId)?.set(level, current)
         } else if (name === 'w:numFmt') current.format = value
-        else if (name === 'w:lvlText') current.text = value
-        else if (name === 'w:start') current.start = Number(value)
+        else if (name === 'w:lvlText') current.text = value.slice(0, longestNumber)
+        else if (name === 'w:start') current.start = startOf(value)
         else if (name === 'w:num') list = attribute(attributes, 'w:numId') ?? ''
         else if (name === 'w:abstractNumId') this.abstract.set(list, value)
-        else if (name === 'w:lvlOverride') level = Number(attribute(attributes, 'w:ilvl'))
+        else if (name === 'w:lvlOverride') level = levelOf(attribute(attributes, 'w:ilvl'))
         else if (name === 'w:startOverride') {
           const restarts = this.restarts.get(list) ?? new Map<number, number>()
-          this.restarts.set(list, restarts.set(level, Number(value)))
+          this.restarts.set(list, restarts.set(level, startOf(value)))
         }
       },
       close: (name) => {
@@ -134,6 +147,7 @@ export class ListNumbers {
       const of = levels.get(shown)
       return write(counts[shown] ?? of?.start ?? 1, of?.format ?? 'decimal')
     })
-    return number.trim() === '' ? '' : `${indent}${number.trim()} `
+    const shown = number.trim().slice(0, longestNumber)
+    return shown === '' ? '' : `${indent}${shown} `
   }
 }

@@ -4,7 +4,7 @@ import { type Meaning, PaperTooLarge, PaperWriter } from '#shared/importing/pape
 import { isSafeLink } from '#shared/lib/links.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { decodeText } from './decode-text.ts'
-import { depthOf, isOn, ListNumbers, readStyles, type Style } from './read-docx-lists.ts'
+import { depthOf, isOn, levelOf, ListNumbers, readStyles, type Style } from './read-docx-lists.ts'
 import { type Attributes, attribute, readXml } from './read-xml.ts'
 import { readZip, type ZipError } from './read-zip.ts'
 
@@ -42,21 +42,31 @@ function fromStyle<Said>(styles: ReadonlyMap<string, Style>, id: string | null, 
 }
 
 /** Styles that say what a paragraph is, by their names. */
-const setByName: Readonly<Record<string, SetAs>> = {
-  title: 'title',
-  subtitle: 'subtitle',
-  quote: 'quotation',
-  'intense quote': 'quotation',
-  quotations: 'quotation',
-  'masthead body': 'parent',
-  'masthead committee': 'committee',
-}
+const setByName: ReadonlyMap<string, SetAs> = new Map(
+  Object.entries({
+    title: 'title',
+    subtitle: 'subtitle',
+    quote: 'quotation',
+    'intense quote': 'quotation',
+    quotations: 'quotation',
+    'masthead body': 'parent',
+    'masthead committee': 'committee',
+  }),
+)
 
 /** Styles that say what words are, by their names. */
-const meaningByName: Readonly<Record<string, Meaning>> = { 'title of an instrument': 'title', 'place of a meeting': 'venue' }
+const meaningByName: ReadonlyMap<string, Meaning> = new Map([
+  ['title of an instrument', 'title'],
+  ['place of a meeting', 'venue'],
+])
 
 /** What stands in the place of an element without words. */
-const signs: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' }
+const signs: ReadonlyMap<string, string> = new Map([
+  ['w:tab', '\t'],
+  ['w:br', '\n'],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '-'],
+])
 
 /** Elements that are not the document's as it stands: text that was deleted or moved away, former settings, the second form of a drawing. */
 const passedOver = new Set(['w:del', 'w:moveFrom', 'w:pPrChange', 'w:rPrChange', 'w:tcPrChange', 'mc:Fallback'])
@@ -126,7 +136,7 @@ class PartReader {
     const { styles, numbers } = this.around
     const listed = fromStyle(styles, paragraph.style, ({ list }) => list)
     const place = { list: paragraph.list ?? listed?.list ?? null, level: paragraph.level ?? listed?.level ?? 0 }
-    const set = fromStyle(styles, paragraph.style, ({ name }) => setByName[name] ?? null)
+    const set = fromStyle(styles, paragraph.style, ({ name }) => setByName.get(name) ?? null)
     const depth = paragraph.depth ?? fromStyle(styles, paragraph.style, (style) => style.depth)
     this.writer.openParagraph({ prefix: numbers.next(place), set: set ?? depth })
   }
@@ -145,7 +155,7 @@ class PartReader {
   /** What the style of a run says of its words. */
   private styleRun(run: OpenRun, id: string): void {
     const { styles } = this.around
-    run.means = meaningByName[styles.get(id)?.name ?? ''] ?? null
+    run.means = meaningByName.get(styles.get(id)?.name ?? '') ?? null
     run.bold = fromStyle(styles, id, ({ bold }) => bold) ?? false
     run.italic = fromStyle(styles, id, ({ italic }) => italic) ?? false
   }
@@ -156,7 +166,7 @@ class PartReader {
     const value = attribute(attributes, 'w:val')
     const paragraph = this.paragraphs.at(-1)
     const run = this.runs.at(-1)
-    const sign = signs[name]
+    const sign = signs.get(name)
     if (name === 'w:p' || name === 'w:tbl') this.openCell()
     if (name === 'w:p') {
       // A text box stands inside a paragraph: that paragraph begins before it.
@@ -166,7 +176,7 @@ class PartReader {
     else if (name === 'w:instrText') this.inField = true
     else if (name === 'w:pStyle' && paragraph !== undefined) paragraph.style = value ?? null
     else if (name === 'w:numId' && paragraph !== undefined) paragraph.list = value ?? null
-    else if (name === 'w:ilvl' && paragraph !== undefined) paragraph.level = Number(value)
+    else if (name === 'w:ilvl' && paragraph !== undefined) paragraph.level = levelOf(value)
     else if (name === 'w:outlineLvl' && paragraph !== undefined) paragraph.depth = depthOf(value)
     else if (sign !== undefined && run !== undefined) this.say(sign)
     else if (name === 'w:r') this.runs.push({ means: null, bold: false, italic: false })

@@ -18,7 +18,11 @@ const breaking =
   /^(?:p|div|h[1-6]|li|dt|dd|blockquote|pre|section|article|header|footer|main|aside|nav|figure|figcaption|address|ul|ol|dl|hr|body|html|center|form|caption)$/
 
 /** What a class says of a paragraph, in the pages that Mandato writes. */
-const setByClass: Readonly<Record<string, SetAs>> = { subtitle: 'subtitle', 'masthead-body': 'parent', 'masthead-committee': 'committee' }
+const setByClass: ReadonlyMap<string, SetAs> = new Map([
+  ['subtitle', 'subtitle'],
+  ['masthead-body', 'parent'],
+  ['masthead-committee', 'committee'],
+])
 
 /** Whether an element is the head or foot of every page, as LibreOffice writes them. */
 const isMargin = (element: Element): boolean => element.tagName === 'div' && /^(?:header|footer)$/.test(attributeOf(element, 'title'))
@@ -27,10 +31,13 @@ const isMargin = (element: Element): boolean => element.tagName === 'div' && /^(
 function setOf(element: Element): SetAs | null {
   const { tagName } = element
   if (/^h[1-6]$/.test(tagName)) return Number(attributeOf(element, 'aria-level')) || Number(tagName.slice(1))
-  return tagName === 'blockquote' ? 'quotation' : (setByClass[attributeOf(element, 'class')] ?? null)
+  return tagName === 'blockquote' ? 'quotation' : (setByClass.get(attributeOf(element, 'class')) ?? null)
 }
 
-const meaningByClass: Readonly<Record<string, Meaning>> = { instrument: 'title', venue: 'venue' }
+const meaningByClass: ReadonlyMap<string, Meaning> = new Map([
+  ['instrument', 'title'],
+  ['venue', 'venue'],
+])
 
 /** The mark of a note and the anchor that leads back to it, as LibreOffice and Word write them. */
 const noteMark = /^#(?:(sd(?:foot|end)note\d+)sym|_((?:ftn|edn)\d+))$/
@@ -68,7 +75,7 @@ class PageReader {
   private element(element: Element, outer: Looks): void {
     const { tagName } = element
     const before = this.means
-    if (tagName === 'cite' || tagName === 'span') this.means = meaningByClass[attributeOf(element, 'class')] ?? before
+    if (tagName === 'cite' || tagName === 'span') this.means = meaningByClass.get(attributeOf(element, 'class')) ?? before
     this.open(tagName, element)
     this.read(element.childNodes, looksOf(element, outer))
     this.close(tagName)

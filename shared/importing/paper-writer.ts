@@ -41,6 +41,9 @@ interface Cell extends CellReach {
 /** A cell that reaches over more rows or columns than these does so by mistake. */
 const furthest = 200
 
+/** How far a cell reaches: whole columns and rows, at least its own. */
+const reachOf = (said: number): number => Math.min(Math.max(1, Math.trunc(said)), furthest)
+
 /** A longer paragraph is no heading, whatever its style. */
 const headingLength = 250
 
@@ -210,7 +213,7 @@ export class PaperWriter {
   openCell({ columns, rows, continued }: CellReach): void {
     if (this.tables !== 1) return
     this.fillHanging()
-    this.cell = { columns: Math.min(columns, furthest), rows: Math.min(rows, furthest), continued, lines: [] }
+    this.cell = { columns: reachOf(columns), rows: reachOf(rows), continued, lines: [] }
   }
 
   closeCell(): void {

@@ -140,7 +140,7 @@ class BlockReader {
     const rank = /^h([1-6])$/.exec(element.tagName)?.[1]
     if (rank !== undefined) return { kind: 'heading', level: Math.max(0, Number(rank) - 2), marker: 'none' }
     if (element.tagName === 'blockquote') return { ...body, kind: 'quotation' }
-    const level = /mso-list:[^;]*\blevel(\d)/i.exec(attributeOf(element, 'style'))?.[1]
+    const level = /mso-list:[^;]*\blevel([1-9])/i.exec(attributeOf(element, 'style'))?.[1]
     if (level !== undefined) return { kind: 'item', level: Number(level) - 1, marker: 'bullet' }
     // A paragraph inside a list item or a quotation is that.
     return this.style

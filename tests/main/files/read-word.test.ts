@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { formatFinding, runChecks } from '#shared/checks/index.ts'
 import { findCalendar } from '#shared/importing/calendar.ts'
 import { shippedRegister } from '#shared/register/shipped/index.ts'
+import { readDocument } from '../../../main/files/read-document.ts'
 import { type ReadPlan, readPlanBytes } from '../../../main/files/read-plan.ts'
 import { hasSharedData, sharedData } from '../../acceptance/shared-data.ts'
 import { counterIds } from '../../builders/plan.ts'
@@ -210,7 +211,80 @@ describe('a Word document', () => {
   })
 })
 
+describe('a Word document that says what no word processor does', () => {
+  const numbered = (level: string, text: string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+  const parts = (body: string, format: string, text: string, start: string): Record<string, Uint8Array> => ({
+    ...wordParts(body),
+    'word/numbering.xml': encode(
+      `<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+    ),
+    'word/styles.xml': encode(
+      '<w:styles><w:style w:styleId="Odd"><w:name w:val="constructor"/></w:style><w:style w:styleId="Loop"><w:basedOn w:val="Loop"/></w:style></w:styles>',
+    ),
+  })
+  const linesOf = (body: string, format = 'decimal', text = '%1.', start = '1'): string[] => {
+    const document = readDocument(zipSync(parts(body, format, text, start)))
+    if (!document.ok || document.value.kind !== 'paper') throw new Error('The document was not read.')
+    return document.value.paper.parts.map((part) => (part.kind === 'line' ? part.text : 'a table'))
+  }
+
+  test('a level that no list has is the first', () => {
+    for (const level of ['-1', '1.5', '99999999', 'NaN', '']) expect(linesOf(numbered(level, 'Opening'))).toEqual(['1. Opening'])
+  })
+
+  test('a number that none is written with does not grow', () => {
+    expect(linesOf(numbered('0', 'Opening'), 'lowerLetter', '%1.', '99999')).toEqual(['32767. Opening'])
+    expect(linesOf(numbered('0', 'Opening'), 'upperLetter', '%1.', '-5')).toEqual(['A. Opening'])
+    expect(linesOf(numbered('0', 'Opening'), 'upperLetter', '%1'.repeat(50_000), '780')).toEqual([`${'Z'.repeat(100)} Opening`])
+    expect(linesOf(numbered('0', 'Opening'), '__proto__')).toEqual(['1. Opening'])
+  })
+
+  test('names that every object inherits are names like any other', () => {
+    const odd = '<w:pPr><w:pStyle w:val="Odd"/></w:pPr>'
+    const document = readDocument(
+      zipSync(parts(`<w:p>${odd}<w:r><constructor/><w:rPr><w:rStyle w:val="Odd"/></w:rPr><w:t>Opening</w:t></w:r></w:p>`, '', '', '')),
+    )
+    expect(document).toMatchObject({ ok: true, value: { paper: { parts: [{ kind: 'line', text: 'Opening' }], set: new Map() } } })
+  })
+
+  test('a style that is based on itself, and the mark of a note that is not there', () => {
+    const looped = '<w:pPr><w:pStyle w:val="Loop"/></w:pPr>'
+    expect(linesOf(`<w:p>${looped}<w:r><w:t>Opening</w:t><w:footnoteReference w:id="77"/></w:r></w:p>`)).toEqual(['Opening[footnoteRef:1]'])
+  })
+
+  test('a document with entities of its own is refused before they grow', () => {
+    const grown = '<!DOCTYPE w [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;">]>'
+    const file = zipSync({
+      ...wordParts(''),
+      'word/document.xml': encode(`${grown}<w:document xmlns:w="w"><w:p><w:t>&b;</w:t></w:p></w:document>`),
+    })
+    expect(readDocument(file)).toMatchObject({ ok: false, error: { kind: 'damaged' } })
+  })
+})
+
 describe('a web page', () => {
+  test('cells that reach over parts of rows and columns reach over whole ones', () => {
+    const { plan } = read(
+      encode(
+        '<html><table><tr><th>Date<th>Mandate<th>Activity<tr><td rowspan=1.5>May 4, 2027<td><td colspan=1.5>Opening<tr><td>May 5, 2027<td><td>Closing</table>',
+      ),
+      'plan.html',
+    )
+    expect(plan.activities.map(({ when, items }) => [when.written, items.map(({ text }) => text)])).toEqual([
+      ['May 4, 2027', ['Opening']],
+      ['May 5, 2027', ['Closing']],
+    ])
+  })
+
+  test('a class that is called as what every object has says nothing', () => {
+    const page = '<html><p class=constructor>Opening <span class=toString>in May</span></p>'
+    expect(readDocument(encode(page))).toMatchObject({
+      ok: true,
+      value: { paper: { parts: [{ kind: 'line', text: 'Opening in May' }], set: new Map() } },
+    })
+  })
+
   const page = (activity: string) =>
     `<!DOCTYPE html><html><head><title>T</title><style>p{}</style></head><body><table><tr><th>Date<th>Mandate<th>Activity<tr><td rowspan=2>May 4, 2027<td><td>${activity}<tr><td><td>Closing</table></body></html>`
 

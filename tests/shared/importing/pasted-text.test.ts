@@ -39,6 +39,14 @@ describe('pasted text', () => {
     expect(blocks[3]?.footnotes).toMatchObject([{ at: 9, text: 'The source.' }])
   })
 
+  test('a level that no list of Word has is none', () => {
+    const html = `<p style='mso-list:l0 level0 lfo1'>First</p><p style='mso-list:l0 level9 lfo1'>Second</p>`
+    expect(read(html).map(({ kind, level }) => [kind, level])).toEqual([
+      ['paragraph', 0],
+      ['item', 0],
+    ])
+  })
+
   test('from Writer keeps notes and looks that its styles say', () => {
     const html = `<p><span style="font-weight: bold">Bold</span> and <font><i>slanted</i></font><a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a></p>
       <div id="sdfootnote1"><p><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>See above.</p></div>`
