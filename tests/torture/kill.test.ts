@@ -13,7 +13,7 @@ import { type Store, openStore } from '../../main/store/open.ts'
 import { seeded } from './random-edits.ts'
 import { heavyMigration, type Task } from './tasks.ts'
 
-/** Kills of the editing victim; those of the others are a share of it. `npm run torture -- --times=2000` passes it on. */
+/** Kills of the editing victim; those of the others are a share of it. `npm run torture` asks for more. */
 const times = Number(process.env['TORTURE_TIMES'] ?? 50)
 const seed = Number(process.env['TORTURE_SEED'] ?? Date.now() % 1_000_000)
 

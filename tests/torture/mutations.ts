@@ -1,7 +1,7 @@
 /** Random numbers from 0 to 1. */
-type Random = () => number
+export type Random = () => number
 
-const pick = <Value>(random: Random, values: readonly Value[]): Value | undefined => values[Math.floor(random() * values.length)]
+export const pick = <Value>(random: Random, values: readonly Value[]): Value | undefined => values[Math.floor(random() * values.length)]
 
 /** What is put into a file by somebody who means harm, or by a machine that means nothing. */
 const splinters = [
@@ -93,7 +93,7 @@ function changeContent(text: string, random: Random): string {
 }
 
 /** Changes the characters of a document: cut, doubled, torn out, or with something put in. */
-function changeText(text: string, random: Random): string {
+export function changeText(text: string, random: Random): string {
   let changed = text
   for (let count = 1 + Math.floor(random() * 4); count > 0; count--) {
     const at = Math.floor(random() * changed.length)
@@ -109,7 +109,7 @@ function changeText(text: string, random: Random): string {
 }
 
 /** Changes the bytes of a document, as a bad disk or mail program does. */
-function changeBytes(bytes: Buffer, random: Random): Buffer {
+export function changeBytes(bytes: Buffer, random: Random): Buffer {
   const changed = Buffer.from(bytes)
   for (let count = 1 + Math.floor(random() * 8); count > 0; count--) {
     const at = Math.floor(random() * changed.length)
