@@ -74,7 +74,9 @@ export const rules: readonly Rule[] = [
 /** What the check can report, the engine's own finding included: for settings, filters and pages. */
 export const ruleMetas = [...rules.map(({ meta }) => meta), unusedWaiver]
 
-/** English text of every message, by `rule#message`. */
+/** English text of every message, by `rule#message`, what a rule protects among them. */
 export const messages: ReadonlyMap<string, string> = new Map(
-  ruleMetas.flatMap(({ id, messages: texts }) => Object.entries(texts).map(([name, text]) => [`${id}#${name}`, text] as const)),
+  ruleMetas.flatMap(({ id, protects, messages: texts }) =>
+    Object.entries({ protects, ...texts }).map(([name, text]) => [`${id}#${name}`, text] as const),
+  ),
 )

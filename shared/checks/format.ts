@@ -54,3 +54,6 @@ export const formatFinding = (finding: Pick<Finding, 'message'>, language: Langu
 
 /** What a fix will write: "Write AG/RES. 2816 (XLIV-O/14)". */
 export const formatFix = (fix: Pick<Fix, 'label'>, language: Language = 'en'): string => formatMessage(fix.label, language)
+
+/** What a rule protects, which is the name that people know it by: "Nobody comes on the wrong day". */
+export const formatRule = (rule: string, language: Language = 'en'): string => formatMessage({ id: `${rule}#protects`, data: {} }, language)

@@ -1,7 +1,7 @@
 export { ruleMetas, rules } from './catalogue.ts'
 export type { Finding, Fix } from './finding.ts'
 export { applyFixes, applyFixesInRounds, applySafeFixes } from './fixes.ts'
-export { fillMessage, formatFinding, formatFix, formatMessage } from './format.ts'
+export { fillMessage, formatFinding, formatFix, formatMessage, formatRule } from './format.ts'
 export { findingToJson } from './json.ts'
 export { type Checker, createChecker, runChecks } from './run.ts'
 export { isWaivable, waiverFor } from './waivers.ts'

@@ -11,7 +11,7 @@ export type Draft = Omit<Finding, 'row' | 'waiver'>
 export const unusedWaiver = {
   id: 'waiver/unused',
   severity: 'info',
-  protects: 'A decision that outlived its reason',
+  protects: 'No decision outlives its reason',
   messages: {
     found: 'The waiver of {rule}{about, select, none {} other { for {about}}} matches nothing any more.',
     remove: 'Remove the waiver',

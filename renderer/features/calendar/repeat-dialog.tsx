@@ -42,7 +42,7 @@ export function RepeatDialog() {
   return (
     <Dialog title={words('repeat.title')} closeLabel={words('dialog.close')} onClose={closeRowDialog}>
       <form className="form" onSubmit={submit}>
-        <div className="pair">
+        <div className="pair first-wider">
           <label>
             {words('repeat.every')}
             <select

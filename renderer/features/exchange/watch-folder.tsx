@@ -13,6 +13,7 @@ import './exchange.css'
 /** The button that opens the plan's folder for proposals; it counts the files that wait there. */
 export function WatchFolder() {
   const planId = usePlan((state) => state.planId)
+  const chosen = useFolder((state) => state.planId === planId && state.folder !== null)
   const known = useFolder((state) => (state.planId === planId ? newFiles(state.files).length : 0))
   const [open, setOpen] = useState(false)
   useEffect(() => {
@@ -22,7 +23,7 @@ export function WatchFolder() {
   if (planId === null) return null
   return (
     <>
-      <Button onPress={() => setOpen(true)}>{words('folder.open', { count: known })}</Button>
+      <Button onPress={() => setOpen(true)}>{chosen ? words('folder.open', { count: known }) : words('folder.start')}</Button>
       {open && <FolderDialog planId={planId} onClose={() => setOpen(false)} />}
     </>
   )

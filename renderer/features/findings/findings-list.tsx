@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react'
-import { words } from '../../app/words.ts'
+import { formatRule } from '#shared/checks/index.ts'
+import { windowLanguage, words } from '../../app/words.ts'
 import { takeBackWaiver } from '../../stores/finding-edits.ts'
 import { applyFix, goToFinding, type ShownFinding } from '../../stores/findings.ts'
 import { usePlan } from '../../stores/plan.ts'
@@ -94,7 +95,7 @@ const RuleRow = ({ rule, severity, count, fixable }: Extract<Line, { kind: 'rule
   <li className="rule-row">
     <span className={`severity ${severity}`} role="img" aria-label={words(`severity.${severity}`)} />
     <h3>
-      <code>{rule}</code> <span className="figure">{count}</span>
+      {formatRule(rule, windowLanguage)} <code>{rule}</code> <span className="figure">{count}</span>
     </h3>
     <button type="button" className="link" onClick={() => openFindingsDialog({ kind: 'rule', rule })}>
       {words('findings.about-rule')}

@@ -1,4 +1,5 @@
-import { words, windowLanguage } from '../../app/words.ts'
+import { formatRule } from '#shared/checks/index.ts'
+import { windowLanguage, words } from '../../app/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -11,7 +12,10 @@ import { SeveritySelect } from './severity-select.tsx'
 export const RuleDialog = ({ rule, onClose }: { readonly rule: string; readonly onClose: () => void }) => {
   const fixable = fixableOf(rule)
   return (
-    <Dialog title={rule} closeLabel={words('dialog.close')} onClose={onClose}>
+    <Dialog title={formatRule(rule, windowLanguage)} closeLabel={words('dialog.close')} onClose={onClose}>
+      <p className="rule-id">
+        <code>{rule}</code>
+      </p>
       <Page text={pageOf(rule, windowLanguage)} />
       <footer className="rule-actions">
         <label>

@@ -1,5 +1,5 @@
-import { ruleMetas } from '#shared/checks/index.ts'
-import { words } from '../../app/words.ts'
+import { formatRule, ruleMetas } from '#shared/checks/index.ts'
+import { windowLanguage, words } from '../../app/words.ts'
 import { resetSeverities } from '../../stores/finding-edits.ts'
 import { useFindings } from '../../stores/findings.ts'
 import { usePlan } from '../../stores/plan.ts'
@@ -27,10 +27,10 @@ export function SeveritiesDialog({ onClose }: { readonly onClose: () => void }) 
           </tr>
         </thead>
         <tbody>
-          {ruleMetas.map(({ id, protects }) => (
+          {ruleMetas.map(({ id }) => (
             <tr key={id}>
               <th scope="row">
-                {protects}
+                {formatRule(id, windowLanguage)}
                 <button type="button" className="link" onClick={() => openFindingsDialog({ kind: 'rule', rule: id })}>
                   <code>{id}</code>
                 </button>

@@ -121,7 +121,7 @@ const PlanRow = ({ plan: { id, title, committee, term, activities, changedAt, bi
       )}
       <small>{committee}</small>
     </th>
-    <td>{term === null ? words('library.no-term') : termLabel(term)}</td>
+    <td className="term">{term === null ? words('library.no-term') : termLabel(term)}</td>
     <td className="figure">{activities}</td>
     <td>{moment(changedAt)}</td>
     <td className="row-actions">

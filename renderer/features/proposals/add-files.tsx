@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
+import { create } from 'zustand'
 import type { Collected } from '#shared/contract/exchange.ts'
 import { api } from '../../api.ts'
 import { refusedWords, words } from '../../app/words.ts'
@@ -7,39 +7,49 @@ import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 
-/** Takes delegations' files in, one or many, and says what each brought. */
-export function AddFiles() {
-  const planId = usePlan((state) => state.planId)
-  const [reports, setReports] = useState<readonly Collected[] | null>(null)
-  const [failed, setFailed] = useState(false)
-  const collect = async (files: readonly File[]) => {
-    if (planId === null || files.length === 0) return
-    setFailed(false)
-    try {
-      setReports((await api().exchange.collect({ planId, files: [...files] })).files)
-    } catch {
-      setFailed(true)
-    }
+type Outcome =
+  | { readonly kind: 'brought'; readonly reports: readonly Collected[] }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'none' }
+
+/** What came of the files taken in last, until it was read. */
+const useOutcome = create<{ readonly outcome: Outcome }>(() => ({ outcome: { kind: 'none' } }))
+
+async function collect(planId: string, files: readonly File[]): Promise<void> {
+  if (files.length === 0) return
+  try {
+    const { files: reports } = await api().exchange.collect({ planId, files: [...files] })
+    useOutcome.setState({ outcome: { kind: 'brought', reports } })
+  } catch {
+    useOutcome.setState({ outcome: { kind: 'failed' } })
   }
+}
+
+/** Takes delegations' files in, one or many. */
+export function AddFiles({ look = 'plain' }: { readonly look?: 'plain' | 'primary' }) {
+  const planId = usePlan((state) => state.planId)
+  if (planId === null) return null
   return (
-    <>
-      <FileTrigger acceptedFileTypes={['.mandato']} allowsMultiple onSelect={(files) => void collect([...(files ?? [])])}>
-        <Button>{words('proposals.add-files')}</Button>
-      </FileTrigger>
-      {(reports !== null || failed) && (
-        <Dialog
-          title={words('collect.title')}
-          closeLabel={words('dialog.close')}
-          onClose={() => {
-            setReports(null)
-            setFailed(false)
-          }}
-        >
-          {failed && <p role="alert">{words('collect.failed')}</p>}
-          {reports !== null && <Reports reports={reports} />}
-        </Dialog>
-      )}
-    </>
+    <FileTrigger acceptedFileTypes={['.mandato']} allowsMultiple onSelect={(files) => void collect(planId, [...(files ?? [])])}>
+      <Button look={look}>{words('proposals.add-files')}</Button>
+    </FileTrigger>
+  )
+}
+
+/** Says what the files taken in brought. It outlives the button that was pressed for them. */
+export function Brought() {
+  const outcome = useOutcome((state) => state.outcome)
+  if (outcome.kind === 'none') return null
+  const close = () => useOutcome.setState({ outcome: { kind: 'none' } })
+  return (
+    <Dialog title={words('collect.title')} closeLabel={words('dialog.close')} onClose={close}>
+      {outcome.kind === 'failed' ? <p role="alert">{words('collect.failed')}</p> : <Reports reports={outcome.reports} />}
+      <footer>
+        <Button look="primary" autoFocus onPress={close}>
+          {words('dialog.close')}
+        </Button>
+      </footer>
+    </Dialog>
   )
 }
 

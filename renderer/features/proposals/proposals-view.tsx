@@ -16,7 +16,7 @@ import { DelegationProposals } from '../delegation/delegation-proposals.tsx'
 import { useProposes } from '../delegation/own.ts'
 import { changeSettings } from '../documents/settings.ts'
 import { WatchFolder } from '../exchange/watch-folder.tsx'
-import { AddFiles } from './add-files.tsx'
+import { AddFiles, Brought } from './add-files.tsx'
 import { Consequences } from './consequences.tsx'
 import { PointPaper } from './point-paper.tsx'
 import { ProposalCard } from './proposal-card.tsx'
@@ -41,6 +41,7 @@ function Review() {
   return (
     <div className="proposals" ref={view} tabIndex={-1}>
       <Head plan={plan} shown={shown} />
+      <Brought />
       {current === null ? (
         <div className="sheet-scroll">
           <Nothing plan={plan} />
@@ -67,6 +68,9 @@ function compile(): void {
   show('document')
 }
 
+/** More delegations than these are counted, and named in the tooltip: the text is what there must be room for. */
+const mostNamed = 6
+
 function Head({ plan, shown }: { readonly plan: Plan; readonly shown: Shown }) {
   const waiting = waitingIn(plan)
   const revision = latestRevision(plan)
@@ -74,15 +78,18 @@ function Head({ plan, shown }: { readonly plan: Plan; readonly shown: Shown }) {
   const counts = [...Map.groupBy(plan.proposals, ({ author }) => author.delegation)]
     .map(([delegation, proposals]) => ({ delegation: delegationName(delegation, windowLanguage), count: proposals.length }))
     .toSorted((a, b) => b.count - a.count || a.delegation.localeCompare(b.delegation))
+  const each = counts.map(({ delegation, count }) => `${delegation} ${count}`)
   const facts = [
-    ...counts.map(({ delegation, count }) => `${delegation} ${count}`),
+    ...(each.length > mostNamed ? [words('proposals.from-many', { count: each.length })] : each),
     ...(deadline === undefined ? [] : [words('proposals.deadline', { when: moment(deadline.expires) })]),
   ]
   const name = revision === null ? '' : revisionName(revision)
   return (
     <header className="head">
       <h1>{name === '' ? words('view.proposals') : words('proposals.title', { revision: name })}</h1>
-      <p>{facts.length === 0 ? words('proposals.none') : facts.join(' · ')}</p>
+      <p title={each.length > mostNamed ? each.join(' · ') : undefined}>
+        {facts.length === 0 ? words('proposals.none') : facts.join(' · ')}
+      </p>
       <div className="actions">
         {plan.proposals.length > 0 && (
           <Segmented
@@ -97,7 +104,7 @@ function Head({ plan, shown }: { readonly plan: Plan; readonly shown: Shown }) {
           />
         )}
         <WatchFolder />
-        <AddFiles />
+        {plan.proposals.length > 0 && <AddFiles />}
         {plan.proposals.length > 0 && (
           <Button look="primary" onPress={compile}>
             {words('proposals.compile')}
@@ -112,6 +119,7 @@ function Nothing({ plan }: { readonly plan: Plan }) {
   if (plan.proposals.length === 0)
     return (
       <EmptyState title={words('proposals.empty-title')} text={words('proposals.empty-text')}>
+        <AddFiles look="primary" />
         <p className="example">{words('proposals.empty-example')}</p>
       </EmptyState>
     )

@@ -50,26 +50,28 @@ export function RevisionsView() {
         </div>
       </header>
       <div className="revisions-body">
-        <div className="revisions-side">
-          <Deadlines plan={plan} mode={mode} />
-          {revisions.length > 0 && (
-            <section aria-label={words('revisions.list')}>
-              <h2>{words('revisions.list')}</h2>
-              <ol className="revisions">
-                {revisions.map((one) => (
-                  <li key={one.id}>
-                    <button type="button" aria-pressed={one === looked} onClick={() => setChosen(one.id)}>
-                      <b>{nameOfRevision(one)}</b>
-                      <time dateTime={one.date}>{day(one.date)}</time>
-                      {one.language !== null && <span>{words(`language.${one.language}`)}</span>}
-                      {one.note !== '' && <span>{one.note}</span>}
-                    </button>
-                  </li>
-                ))}
-              </ol>
-            </section>
-          )}
-        </div>
+        {(revisions.length > 0 || plan.deadlines.length > 0) && (
+          <div className="revisions-side">
+            <Deadlines plan={plan} mode={mode} />
+            {revisions.length > 0 && (
+              <section aria-label={words('revisions.list')}>
+                <h2>{words('revisions.list')}</h2>
+                <ol className="revisions">
+                  {revisions.map((one) => (
+                    <li key={one.id}>
+                      <button type="button" aria-pressed={one === looked} onClick={() => setChosen(one.id)}>
+                        <b>{nameOfRevision(one)}</b>
+                        <time dateTime={one.date}>{day(one.date)}</time>
+                        {one.language !== null && <span>{words(`language.${one.language}`)}</span>}
+                        {one.note !== '' && <span>{one.note}</span>}
+                      </button>
+                    </li>
+                  ))}
+                </ol>
+              </section>
+            )}
+          </div>
+        )}
         <div className="sheet-scroll">
           {looked === undefined ? (
             <EmptyState title={words('revisions.empty-title')} text={words('revisions.empty-text')}>

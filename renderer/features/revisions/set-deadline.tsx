@@ -103,7 +103,9 @@ export function SetDeadline({ onClose }: { readonly onClose: () => void }) {
         </label>
         <p className="outcome" role="status">
           {isTimeZone(timeZone)
-            ? expires !== null && words('deadlines.until', { when: momentIn(expires, timeZone) })
+            ? expires === null || !isReady
+              ? words('deadlines.no-day')
+              : words('deadlines.until', { when: momentIn(expires, timeZone) })
             : words('deadlines.no-zone')}
         </p>
         <footer>

@@ -17,7 +17,10 @@ export function useEntryFocus(): void {
   const calls = usePlace((place) => place.focusCalls)
   const seen = useRef(calls)
   useEffect(() => {
-    document.getElementById(entryId(usePlace.getState().row ?? ''))?.scrollIntoView({ block: 'center' })
+    const entry = document.getElementById(entryId(usePlace.getState().row ?? ''))
+    // With its month above it, where both fit.
+    entry?.closest('.month, [role=group]')?.scrollIntoView({ block: 'start' })
+    entry?.scrollIntoView({ block: 'nearest' })
   }, [])
   useEffect(() => {
     const entry = document.getElementById(entryId(usePlace.getState().row ?? ''))

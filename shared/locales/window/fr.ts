@@ -81,7 +81,7 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'coverage.cell-empty': '{when} : aucune',
   'coverage.choose': 'Lignes du calendrier',
   'coverage.count':
-    '{open, plural, =0 {Les {all} dispositions de la liste sont servies} other {{open} des {all} dispositions de la liste sans activité}}',
+    '{open, plural, =0 {{all, plural, one {La disposition de la liste est servie} other {Les # dispositions de la liste sont servies}}} other {{open} des {all} dispositions de la liste sans activité}}',
   'coverage.draft': 'Rédiger une activité…',
   'coverage.draft-for': 'Rédiger une activité pour {name} en',
   'coverage.empty-example':
@@ -292,6 +292,7 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'folder.not-a-folder': 'Ce dossier n’existe pas, ou ne peut pas être lu.',
   'folder.open': '{count, plural, =0 {Dossier} one {Dossier, # nouveau fichier} other {Dossier, # nouveaux fichiers}}',
   'folder.path': 'Dossier',
+  'folder.start': 'Surveiller un dossier',
   'folder.state-collected': 'repris',
   'folder.state-new': 'nouveau',
   'folder.state-unusable': 'aucune proposition sur ce plan',
@@ -942,6 +943,7 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'proposals.new-row': 'nouvelle ligne',
   'proposals.next': 'Proposition suivante',
   'proposals.no-words': 'Les mots restent les mêmes.',
+  'proposals.from-many': 'de {count} délégations',
   'proposals.none': 'Aucune délégation n’a rien proposé.',
   'proposals.not-in-text': 'absent du texte',
   'proposals.open': 'Ouvertes {count}',
@@ -1006,6 +1008,7 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'deadlines.kind-deadline-text': 'Les propositions sont attendues jusque-là',
   'deadlines.kind-silence': 'Procédure de silence',
   'deadlines.kind-silence-text': 'Le texte est adopté sauf si une délégation s’y oppose avant',
+  'deadlines.no-day': 'Choisissez le jour et dites l’objet de l’échéance.',
   'deadlines.no-zone': 'Ce n’est pas le nom d’un fuseau horaire. Écrivez par exemple America/New_York.',
   'deadlines.note': 'Note',
   'deadlines.object': 'S’opposer',
