@@ -105,7 +105,7 @@ describe('the calendar', () => {
     await cell(page, 1, 'date').click()
     await page.keyboard.press('Control+z')
     await expect.poll(() => cell(page, 1, 'activity').innerText()).toBe(before)
-    await page.getByRole('button', { name: 'Repeat: Activity of row 1' }).click()
+    await page.getByRole('button', { name: 'Redo: Activity of row 1' }).click()
     await cell(page, 1, 'activity').locator('.line-text', { hasText: 'and of the rapporteur' }).waitFor()
     await show(page, 'History')
     await page.getByText('Taken back: Activity of row 1').waitFor()

@@ -61,7 +61,7 @@ describe('coverage, by keyboard alone', () => {
     await expect.poll(() => open.innerText()).toBe('34 open')
     await page.keyboard.press('Control+z')
     await expect.poll(() => open.innerText()).toBe('35 open')
-    await page.getByRole('button', { name: 'Repeat: Draft an activity for AG/RES. 2910 (XLVII-O/17) ¶1' }).waitFor()
+    await page.getByRole('button', { name: 'Redo: Draft an activity for AG/RES. 2910 (XLVII-O/17) ¶1' }).waitFor()
   })
 
   test('a cell leads to its activity; the filter says what it hides; the months can be chosen from a paragraph', async () => {

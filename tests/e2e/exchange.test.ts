@@ -54,7 +54,7 @@ describe('a plan file that came', () => {
   test('shows its sender, signature, revision and the check, and opens as their text by the keyboard', async () => {
     const { page } = program.app
     await choose(page, ['plan.mandato', planFile()])
-    const dialog = page.getByRole('dialog', { name: 'A plan came' })
+    const dialog = page.getByRole('dialog', { name: 'A plan has arrived' })
     await dialog.getByText('Work plan 2026-2027').waitFor()
     await dialog.getByText('rev. 1').waitFor()
     await dialog.getByText('Ana Torres, Chair').waitFor()
@@ -81,7 +81,7 @@ describe('a plan file that came', () => {
   test('opens as a copy of one’s own', async () => {
     const { page } = program.app
     await choose(page, ['plan.mandato', planFile()])
-    const dialog = page.getByRole('dialog', { name: 'A plan came' })
+    const dialog = page.getByRole('dialog', { name: 'A plan has arrived' })
     await dialog.getByRole('radio', { name: /A copy of my own/ }).check()
     await dialog.getByRole('button', { name: 'Open as my own copy' }).click()
     await page.getByRole('gridcell').filter({ hasText: 'Election of the Vice Chair' }).waitFor()
@@ -89,7 +89,7 @@ describe('a plan file that came', () => {
 
   test('that was changed after it was signed says so, and so does one by another key than before', async () => {
     const { page } = program.app
-    const dialog = page.getByRole('dialog', { name: 'A plan came' })
+    const dialog = page.getByRole('dialog', { name: 'A plan has arrived' })
     await choose(page, ['changed.mandato', planFile().replace('Election', 'Rejection')])
     await dialog.getByText('Changed after it was signed. Ask Chair to send it again.').waitFor()
     await page.keyboard.press('Escape')
@@ -126,7 +126,7 @@ describe('a plan file that came', () => {
 
 test('proposals are taken into their plan once it is there', async () => {
   const { page } = program.app
-  const dialog = page.getByRole('dialog', { name: 'Proposals came' })
+  const dialog = page.getByRole('dialog', { name: 'Proposals have arrived' })
   await choose(page, ['Mexico.mandato', proposalsFile()])
   await dialog.getByRole('alert').filter({ hasText: 'not in your library' }).waitFor()
   await page.keyboard.press('Escape')
@@ -193,7 +193,7 @@ test('a watched folder offers the files that arrive in it, and takes them in whe
   await page.getByRole('button', { name: 'Open as my own copy' }).click()
   await page.getByRole('grid').waitFor()
   await page.locator('.rail [data-view=proposals]').click()
-  await page.getByRole('button', { name: 'Folder' }).click()
+  await page.getByRole('button', { name: 'Watch a folder' }).click()
   const dialog = page.getByRole('dialog', { name: 'Folder for proposals' })
   await page.keyboard.type(join(home, 'missing'))
   await page.keyboard.press('Enter')

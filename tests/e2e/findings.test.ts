@@ -103,7 +103,7 @@ describe('findings, by keyboard alone', () => {
     const before = await count(page, 'error')
     await page.keyboard.press('Control+.')
     await choose(page, /^About this rule/)
-    const dialog = page.getByRole('dialog', { name: 'date/weekday' })
+    const dialog = page.getByRole('dialog', { name: 'Nobody comes on the wrong day' })
     await dialog.getByText('When weekday and date disagree, half of the delegations come on the wrong day.').waitFor()
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Shift+Tab')

@@ -39,7 +39,7 @@ describe('the calendar by month', () => {
     await day(page, '2026-10-20')
       .getByRole('button', { name: /^Row 2/ })
       .waitFor()
-    await page.getByRole('button', { name: 'Repeat: Move row 2 to October 28, 2026' }).waitFor()
+    await page.getByRole('button', { name: 'Redo: Move row 2 to October 28, 2026' }).waitFor()
   })
 
   test('Esc leaves a carried activity where it was, and what names no day becomes the day it is put on', async () => {

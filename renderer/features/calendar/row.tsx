@@ -7,20 +7,16 @@ import { rowLabel } from '../../stores/row-numbers.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { type Column, columns, usePlace } from '../../stores/place.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
-import { ChangedCell, isChangedCell, isWrittenCell } from '../delegation/changed-cells.tsx'
+import { ReadCell } from '../delegation/changed-cells.tsx'
 import { DifferenceTag } from '../delegation/difference-tag.tsx'
 import { StruckRow } from '../delegation/struck-row.tsx'
-import { ActivityCell } from './activity-cell.tsx'
 import { ActivityEditor } from './activity-editor.tsx'
-import { DateCell } from './date-cell.tsx'
 import { DateEditor } from './date-editor.tsx'
-import { MandateCell } from './mandate-cell.tsx'
 import { MandateEditor } from './mandate-editor.tsx'
 import { useSelection } from './selection.ts'
 
 export const cellId = (row: string, column: Column): string => `cell-${row}-${column}`
 
-const readers = { date: DateCell, mandate: MandateCell, activity: ActivityCell } as const
 const writers = { date: DateEditor, mandate: MandateEditor, activity: ActivityEditor } as const
 
 interface RowProps {
@@ -100,7 +96,7 @@ interface CellProps extends Pick<WritableProps, 'activity' | 'difference'> {
 }
 
 const Cell = memo(function Cell({ activity, column, mark, difference, editing, reachable, focused }: CellProps) {
-  const [Reader, Writer] = [readers[column], writers[column]]
+  const Writer = writers[column]
   const findings = mark.columns[column]
   return (
     <div
@@ -114,14 +110,8 @@ const Cell = memo(function Cell({ activity, column, mark, difference, editing, r
     >
       {editing !== null ? (
         <Writer activity={activity} typed={editing.typed} />
-      ) : difference?.kind === 'changed' && isChangedCell(column, difference.was, activity) ? (
-        <ChangedCell column={column} was={difference.was} activity={activity} findings={findings} />
-      ) : difference?.kind === 'inserted' && isWrittenCell(column, activity) ? (
-        <ins className="whole">
-          <Reader activity={activity} findings={findings} />
-        </ins>
       ) : (
-        <Reader activity={activity} findings={findings} />
+        <ReadCell column={column} activity={activity} difference={difference} findings={findings} />
       )}
       {column === 'date' && difference !== undefined && <DifferenceTag difference={difference} />}
       {column === 'date' && activity.state !== 'planned' && <span className="row-state">{words(`state.${activity.state}`)}</span>}

@@ -2,10 +2,12 @@ import { compareWords, type Stretch } from '#shared/lib/words.ts'
 import { equal } from '#shared/lib/equal.ts'
 import type { Activity, Item } from '#shared/model/activity.ts'
 import type { MandateEntry } from '#shared/model/citation.ts'
+import type { Difference } from '../../stores/differences.ts'
 import type { ShownFinding } from '../../stores/findings.ts'
 import type { Column } from '../../stores/place.ts'
+import { ActivityCell } from '../calendar/activity-cell.tsx'
 import { DateCell } from '../calendar/date-cell.tsx'
-import { Chip } from '../calendar/mandate-cell.tsx'
+import { Chip, MandateCell } from '../calendar/mandate-cell.tsx'
 import { depthsOf, leads, markersOf } from '../calendar/numbering.ts'
 import { ChangedWords } from '../proposals/changed-words.tsx'
 
@@ -18,13 +20,13 @@ interface Props {
 const fieldOf = { date: 'when', mandate: 'mandate', activity: 'items' } as const
 
 /** Whether a cell says something else than in the Chair's text. */
-export const isChangedCell = (column: Column, was: Activity, activity: Activity): boolean =>
+const isChangedCell = (column: Column, was: Activity, activity: Activity): boolean =>
   was[fieldOf[column]] !== activity[fieldOf[column]] && !equal(was[fieldOf[column]], activity[fieldOf[column]])
 
 const isOpen = ({ when }: Activity): boolean => when.value.kind === 'open' && when.written === ''
 
 /** Whether a cell has something in it. */
-export const isWrittenCell = (column: Column, activity: Activity): boolean =>
+const isWrittenCell = (column: Column, activity: Activity): boolean =>
   column === 'date' ? !isOpen(activity) : activity[fieldOf[column]].length > 0
 
 /** A date is one fact: the former is struck whole. */
@@ -118,10 +120,24 @@ function ChangedActivity({ was, activity }: Props) {
   )
 }
 
-const readers = { date: ChangedDate, mandate: ChangedMandate, activity: ChangedActivity } as const
+const readers = { date: DateCell, mandate: MandateCell, activity: ActivityCell } as const
+const changedReaders = { date: ChangedDate, mandate: ChangedMandate, activity: ChangedActivity } as const
 
-/** A cell in which one proposes something else: the Chair's words struck, one's own inserted, where they stand. */
-export function ChangedCell({ column, ...props }: Props & { readonly column: Column }) {
+interface ReadCellProps {
+  readonly column: Column
+  readonly activity: Activity
+  /** How the activity differs from the Chair's text, where one proposes on that. */
+  readonly difference: Difference<Activity> | undefined
+  readonly findings: readonly ShownFinding[]
+}
+
+/** What a cell says; where one proposes something else, the Chair's words struck and one's own inserted, where they stand. */
+export function ReadCell({ column, activity, difference, findings }: ReadCellProps) {
+  if (difference?.kind === 'changed' && isChangedCell(column, difference.was, activity)) {
+    const Changed = changedReaders[column]
+    return <Changed was={difference.was} activity={activity} findings={findings} />
+  }
   const Reader = readers[column]
-  return <Reader {...props} />
+  const cell = <Reader activity={activity} findings={findings} />
+  return difference?.kind === 'inserted' && isWrittenCell(column, activity) ? <ins className="whole">{cell}</ins> : cell
 }

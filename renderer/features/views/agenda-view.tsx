@@ -4,12 +4,13 @@ import { monthTitle } from '#shared/documents/month-names.ts'
 import { monthOf } from '#shared/documents/months.ts'
 import type { Activity } from '#shared/model/activity.ts'
 import { windowLanguage, words } from '../../app/words.ts'
+import { differenceOf } from '../../stores/differences.ts'
 import { noMark, useFindings } from '../../stores/findings.ts'
 import { select, usePlace, write } from '../../stores/place.ts'
+import { usePlan } from '../../stores/plan.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
-import { ActivityCell } from '../calendar/activity-cell.tsx'
-import { DateCell } from '../calendar/date-cell.tsx'
-import { MandateCell } from '../calendar/mandate-cell.tsx'
+import { ReadCell } from '../delegation/changed-cells.tsx'
+import { DifferenceTag } from '../delegation/difference-tag.tsx'
 import { entryId, findingsOf, moveAmongEntries, useEntryFocus } from './entries.ts'
 
 /** The calendar as a list in the order of time, month by month; what names no month comes last. */
@@ -59,6 +60,7 @@ function AgendaEntry({ activity, first }: { readonly activity: Activity; readonl
   const { id, state } = activity
   const selected = usePlace((place) => place.row === id)
   const reachable = usePlace((place) => place.row === id || (place.row === null && first))
+  const difference = usePlan((shown) => differenceOf(shown, 'activities', id))
   const mark = useFindings(({ marks }) => marks.get(id)) ?? noMark
   return (
     // The list around it listens for mouse and keys.
@@ -73,12 +75,13 @@ function AgendaEntry({ activity, first }: { readonly activity: Activity; readonl
     >
       <VerdictMark standing={mark.standing} label={words(`verdict.${mark.standing}`)} />
       <div className="date-cell">
-        <DateCell activity={activity} findings={mark.columns.date} />
+        <ReadCell column="date" activity={activity} difference={difference} findings={mark.columns.date} />
+        {difference !== undefined && <DifferenceTag difference={difference} />}
         {state !== 'planned' && <i>{words(`state.${state}`)}</i>}
       </div>
       <div className="agenda-items">
-        <ActivityCell activity={activity} findings={mark.columns.activity} />
-        <MandateCell activity={activity} findings={mark.columns.mandate} />
+        <ReadCell column="activity" activity={activity} difference={difference} findings={mark.columns.activity} />
+        <ReadCell column="mandate" activity={activity} difference={difference} findings={mark.columns.mandate} />
       </div>
       <span hidden id={`${entryId(id)}-check`}>
         {findingsOf(mark)

@@ -2,6 +2,7 @@ import type { DragEvent } from 'react'
 import { writePlanDate, writeTime } from '#shared/dates/write.ts'
 import type { Activity } from '#shared/model/activity.ts'
 import { words } from '../../app/words.ts'
+import { differenceOf } from '../../stores/differences.ts'
 import { noMark, useFindings } from '../../stores/findings.ts'
 import { select, usePlace, write } from '../../stores/place.ts'
 import { usePlan } from '../../stores/plan.ts'
@@ -24,6 +25,7 @@ export function Entry({ activity, again = false, first, grabbed, onDrag }: Props
   const { id, when, state } = activity
   const selected = usePlace((place) => place.row === id)
   const reachable = usePlace((place) => place.row === id || (place.row === null && first))
+  const difference = usePlan((shown) => differenceOf(shown, 'activities', id)?.kind)
   const mark = useFindings(({ marks }) => marks.get(id)) ?? noMark
   const language = usePlan(({ plan }) => plan?.header.language ?? 'en')
   const number = usePlan((shown) => rowLabel(shown, id))
@@ -59,6 +61,9 @@ export function Entry({ activity, again = false, first, grabbed, onDrag }: Props
           <span>{writeTime(when.value.time, language).replaceAll(' ', '\u00a0')}</span>
         )}
         {!isDay && <b>{main}</b>}
+        {difference !== undefined && (
+          <span className="difference-tag">{words(difference === 'inserted' ? 'proposals.new-row' : 'delegation.yours')}</span>
+        )}
         {state !== 'planned' && <i>{words(`state.${state}`)}</i>}
       </span>
       <span className="entry-text">{topic}</span>

@@ -1089,6 +1089,7 @@ export const en = {
   'delegation.withdraw': 'Withdraw',
   'delegation.withdraw-of': 'Withdraw the proposal on {name}',
   'delegation.write-answer': 'Propose these words',
+  'delegation.yours': 'you propose',
   'step.counter': 'Answer a proposal of {who}',
   'step.justify': 'Reason for the proposal on {name}',
   'step.take-back-proposal': 'Take back the proposal on {name}',

@@ -1093,6 +1093,7 @@ export const es: Readonly<Record<WindowText, string>> = {
   'delegation.withdraw': 'Retirar',
   'delegation.withdraw-of': 'Retirar la propuesta enviada sobre {name}',
   'delegation.write-answer': 'Proponer estas palabras',
+  'delegation.yours': 'usted propone',
   'step.counter': 'Responder a una propuesta de {who}',
   'step.justify': 'Justificación de la propuesta sobre {name}',
   'step.take-back-proposal': 'Retirar la propuesta sobre {name}',

@@ -1102,6 +1102,7 @@ export const fr: Readonly<Record<WindowText, string>> = {
   'delegation.withdraw': 'Retirer',
   'delegation.withdraw-of': 'Retirer la proposition envoyée sur {name}',
   'delegation.write-answer': 'Proposer ces mots',
+  'delegation.yours': 'vous proposez',
   'step.counter': 'Répondre à une proposition ({who})',
   'step.justify': 'Justification de la proposition sur {name}',
   'step.take-back-proposal': 'Retirer la proposition sur {name}',

@@ -1096,6 +1096,7 @@ export const pt: Readonly<Record<WindowText, string>> = {
   'delegation.withdraw': 'Retirar',
   'delegation.withdraw-of': 'Retirar a proposta enviada sobre {name}',
   'delegation.write-answer': 'Propor estas palavras',
+  'delegation.yours': 'você propõe',
   'step.counter': 'Responder a uma proposta ({who})',
   'step.justify': 'Justificativa da proposta sobre {name}',
   'step.take-back-proposal': 'Retirar a proposta sobre {name}',
