@@ -1,4 +1,5 @@
 import { isWaivable } from '#shared/checks/index.ts'
+import { languages } from '#shared/model/language.ts'
 import type { Proposal } from '#shared/model/proposal.ts'
 import { deleteRows, duplicateRows, insertRow, moveRows } from '../features/calendar/commands.ts'
 import { openFilter } from '../features/calendar/filter.ts'
@@ -19,9 +20,10 @@ import { show, usePlace, type View } from '../stores/place.ts'
 import { redo, undo, usePlan } from '../stores/plan.ts'
 import { calendarShapes, prefer, type Theme, usePreferences } from '../stores/preferences.ts'
 import { openDialog } from './dialogs.ts'
+import { ownNames } from './language.tsx'
 import { isPressed, type KeyPress } from './key-combination.ts'
 import { nextPane } from './panes.ts'
-import { stepName, words } from './words.ts'
+import { stepName, windowLanguage, words } from './words.ts'
 
 /** Something the window can do. Keys, the page of keys and the palette are all made of this list. */
 export interface Command {
@@ -70,6 +72,12 @@ const windowCommands: readonly Command[] = [
     title: () => words('command.theme', { theme: words(`theme.${theme}`) }),
     applies: () => usePreferences.getState().theme !== theme,
     run: () => prefer({ theme }),
+  })),
+  ...languages.map((language) => ({
+    id: `language-${language}`,
+    title: () => `${words('language.label')}: ${ownNames[language]}`,
+    applies: () => windowLanguage !== language,
+    run: () => prefer({ language }),
   })),
 ]
 

@@ -6,7 +6,7 @@ import { MenuButton } from '../ui/menu.tsx'
 import { words } from './words.ts'
 
 /** Each language by its own name, so that whoever reads no other finds it. */
-const ownNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', fr: 'Français', pt: 'Português' }
+export const ownNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', fr: 'Français', pt: 'Português' }
 
 /** The language of the window; the page says it too, for screen readers and hyphenation. */
 export function useWindowLanguage(): Language {

@@ -42,9 +42,9 @@ async function showFirst(): Promise<void> {
   const { lastPlan } = usePreferences.getState()
   const latest = plans.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0]
   const first = plans.find(({ id }) => id === lastPlan) ?? latest
-  if (first !== undefined) await bringUp(first.id, false)
+  if (first !== undefined) await bringUp(first.id)
   else if (all?.length === 0) {
-    await bringUp(await addSample(), false)
+    await bringUp(await addSample())
     offerTour()
   }
 }

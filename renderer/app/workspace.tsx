@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { CalendarView } from '../features/calendar/calendar-view.tsx'
 import { CoverageView } from '../features/coverage/coverage-view.tsx'
 import { DelegationBanner } from '../features/delegation/banner.tsx'
@@ -10,6 +10,7 @@ import { Plans } from '../features/library/plans.tsx'
 import { MandatesView } from '../features/mandates/mandates-view.tsx'
 import { ProposalsView } from '../features/proposals/proposals-view.tsx'
 import { RevisionsView } from '../features/revisions/revisions-view.tsx'
+import { useShape } from '../features/views/shape.ts'
 import { openPlan, usePlan } from '../stores/plan.ts'
 import { usePlace, type View } from '../stores/place.ts'
 import { prefer, usePreferences } from '../stores/preferences.ts'
@@ -17,6 +18,7 @@ import { FindingsPanel } from '../features/findings/panel.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Splitter } from '../ui/splitter.tsx'
+import { landInView } from './panes.ts'
 import { words } from './words.ts'
 
 /** Brings the rich editor with it, which no other view needs. */
@@ -40,15 +42,16 @@ const wholeHeight: ReadonlySet<View> = new Set(['proposals', 'document', 'revisi
 export function Workspace() {
   const view = usePlace((place) => place.view)
   const { phase, planId } = usePlan()
+  useLanding([view, useShape(), planId, phase].join(' '))
   if (view === 'plans')
     return (
-      <main className="main" data-pane="sheet">
+      <main className="main" tabIndex={-1} data-pane="sheet">
         <Plans />
       </main>
     )
   if (phase === 'missing' || phase === 'failed')
     return (
-      <main className="main" data-pane="sheet">
+      <main className="main" tabIndex={-1} data-pane="sheet">
         <EmptyState title={words(`plan.${phase}-title`)} text={words(`plan.${phase}-text`)}>
           {phase === 'failed' && planId !== null && (
             <Button look="primary" onPress={() => void openPlan(planId)}>
@@ -62,7 +65,7 @@ export function Workspace() {
   const View = views[view]
   return (
     <>
-      <main className="main" data-pane="sheet">
+      <main className="main" tabIndex={-1} data-pane="sheet">
         <DelegationBanner />
         <FindBar />
         <Suspense fallback={<div className="sheet-scroll" aria-busy="true" />}>
@@ -73,6 +76,17 @@ export function Workspace() {
       {view === 'calendar' && <DetailsPane />}
     </>
   )
+}
+
+/** A menu or dialog that closes gives the focus back first, in its own time. */
+const givenBack = 100
+
+/** Whoever comes to another place by a command has the focus there. */
+function useLanding(place: string): void {
+  useEffect(() => {
+    const timer = setTimeout(landInView, givenBack)
+    return () => clearTimeout(timer)
+  }, [place])
 }
 
 const narrow = matchMedia('(max-width: 56.24rem)')

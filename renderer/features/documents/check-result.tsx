@@ -28,7 +28,9 @@ export function CheckResult({ errors, isDraft, confirmed, onConfirm, onLeave }: 
     <div className="export-check" data-errors="">
       <p>{words('export.check-errors', { count: errors })}</p>
       <label>
-        <input type="checkbox" checked={confirmed} onChange={(event) => onConfirm(event.target.checked)} />
+        {/* The dialog is answered by keys: this is what it asks. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        <input autoFocus type="checkbox" checked={confirmed} onChange={(event) => onConfirm(event.target.checked)} />
         {words(isDraft ? 'export.confirm-draft' : 'export.confirm')}
       </label>
       <div>

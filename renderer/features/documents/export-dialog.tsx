@@ -125,7 +125,7 @@ export function ExportDialog({ first, onClose }: Props) {
           ) : (
             <Button onPress={close}>{words(progress.kind === 'done' ? 'dialog.close' : 'dialog.cancel')}</Button>
           )}
-          <Button look="primary" type="submit" isPending={isWorking} isDisabled={errors > 0 && !confirmed}>
+          <Button look="primary" type="submit" autoFocus={errors === 0} isPending={isWorking} isDisabled={errors > 0 && !confirmed}>
             {words('export.write', { format: words(`export.format-${format}`) })}
           </Button>
         </footer>
