@@ -16,15 +16,3 @@ export function nextPane(by: 1 | -1): void {
     return
   }
 }
-
-/** What is worked on first in a view that was just come to. */
-const landings = ['.cell[tabindex="0"]', '[data-entry][tabindex="0"]', '.empty-state .button.primary'].join()
-
-/** Gives the focus to the view when what had it is gone: to what is worked on first there, else to the view itself, where Tab goes on. */
-export function landInView(): void {
-  const view = document.querySelector('main')
-  const { activeElement } = document
-  if (view === null || (activeElement !== document.body && activeElement !== view)) return
-  const target = view.querySelector<HTMLElement>(landings) ?? view
-  target.focus({ preventScroll: true })
-}

@@ -17,8 +17,8 @@ import { prefer, usePreferences } from '../stores/preferences.ts'
 import { FindingsPanel } from '../features/findings/panel.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { landSoon } from '../ui/landing.ts'
 import { Splitter } from '../ui/splitter.tsx'
-import { landInView } from './panes.ts'
 import { words } from './words.ts'
 
 /** Brings the rich editor with it, which no other view needs. */
@@ -42,7 +42,7 @@ const wholeHeight: ReadonlySet<View> = new Set(['proposals', 'document', 'revisi
 export function Workspace() {
   const view = usePlace((place) => place.view)
   const { phase, planId } = usePlan()
-  useLanding([view, useShape(), planId, phase].join(' '))
+  useLanding([view, useShape(), planId].join(' '), phase === 'ready')
   if (view === 'plans')
     return (
       <main className="main" tabIndex={-1} data-pane="sheet">
@@ -78,15 +78,9 @@ export function Workspace() {
   )
 }
 
-/** A menu or dialog that closes gives the focus back first, in its own time. */
-const givenBack = 100
-
 /** Whoever comes to another place by a command has the focus there. */
-function useLanding(place: string): void {
-  useEffect(() => {
-    const timer = setTimeout(landInView, givenBack)
-    return () => clearTimeout(timer)
-  }, [place])
+function useLanding(place: string, ready: boolean): void {
+  useEffect(() => (ready ? landSoon() : undefined), [place, ready])
 }
 
 const narrow = matchMedia('(max-width: 56.24rem)')

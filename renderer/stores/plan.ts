@@ -7,12 +7,12 @@ import type { Plan } from '#shared/model/plan.ts'
 import { applyChanges, planOf } from '#shared/operations/apply.ts'
 import type { Change, Operation } from '#shared/operations/change.ts'
 import { answered, api, refusal } from '../api.ts'
-import { openDialog } from '../app/dialogs.ts'
 import { createSaveQueue, type FailureReason, type FailureVerdict, type SaveTask } from './save-queue.ts'
 import { presentMoment } from './clock.ts'
 import { useIdentity } from './identity.ts'
 import { heldChanges, shownOf } from './proposing.ts'
 import { useSaving } from './saving.ts'
+import { whoIsHere } from './who.ts'
 
 export type PlanPhase = 'none' | 'loading' | 'ready' | 'missing' | 'failed'
 
@@ -118,19 +118,22 @@ function written({ held, plan, mode }: OpenPlan, changes: readonly Change[], at:
   if (held === null || plan === null) return null
   if (mode === 'own') return changes
   const { author } = useIdentity.getState()
-  // A proposal is somebody's.
-  if (author === null) openDialog('identity')
   return author === null ? null : heldChanges(held, plan, changes, author, at)
 }
 
 /**
  * Takes one named step: applied at once, then written. On the Chair's text it becomes a delegation's proposal. Answers false, changing
- * nothing, when the step does not fit the plan.
+ * nothing, when the step does not fit the plan, or is not taken yet.
  */
 export function edit(label: Message, changes: readonly Change[]): boolean {
   const shown = usePlan.getState()
   const { planId, held, mode, position } = shown
   if (planId === null || held === null || position === null || changes.length === 0) return false
+  if (mode === 'delegation' && useIdentity.getState().author === null) {
+    // A proposal is somebody's: the step is taken once the reader has said whose.
+    void whoIsHere().then((here) => here !== null && usePlan.getState().planId === planId && edit(label, changes))
+    return false
+  }
   const at = presentMoment()
   const own = written(shown, changes, at)
   if (own === null) return false

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from './button.tsx'
+import { landSoon } from './landing.ts'
 
 interface Props {
   readonly title: string
@@ -12,6 +13,7 @@ interface Props {
 
 /** A dialog in the middle of the window: Esc and a click beside it close it. */
 export function Dialog({ title, closeLabel, onClose, wide = false, children }: Props) {
+  useEffect(() => () => void landSoon(), [])
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className={wide ? 'modal wide' : 'modal'}>

@@ -109,7 +109,7 @@ describe('the calendar', () => {
     await cell(page, 1, 'activity').locator('.line-text', { hasText: 'and of the rapporteur' }).waitFor()
     await show(page, 'History')
     await page.getByText('Taken back: Activity of row 1').waitFor()
-    await page.getByText('Repeated: Activity of row 1').waitFor()
+    await page.getByText('Redone: Activity of row 1').waitFor()
   })
 
   test('F8 goes through the findings, and a fix takes one away', async () => {

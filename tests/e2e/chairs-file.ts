@@ -8,7 +8,7 @@ import { show } from './app.ts'
 const chair = signingKey(makeKey())
 
 /** A plan as the Chair's signed file. */
-const chairsFile = (plan: Plan): string =>
+export const chairsFile = (plan: Plan): string =>
   writeFile(
     {
       kind: 'plan',

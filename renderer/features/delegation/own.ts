@@ -13,7 +13,7 @@ import { updateRecord } from '#shared/operations/edits.ts'
 import { presentMoment } from '../../stores/clock.ts'
 import { useIdentity } from '../../stores/identity.ts'
 import { edit, usePlan } from '../../stores/plan.ts'
-import { whoIsHere } from '../exchange/who.ts'
+import { whoIsHere } from '../../stores/who.ts'
 import { namePoint } from '../proposals/point-name.ts'
 
 /** Whether the window shows the Chair's text, on which this desk proposes. */

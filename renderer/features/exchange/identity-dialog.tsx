@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import './exchange.css'
 import { Fingerprint } from './signed.tsx'
-import { settleAsking } from './who.ts'
+import { settleAsking } from '../../stores/who.ts'
 
 /** The role that an office usually has. */
 const usualRole = (delegation: string): Role =>

@@ -4,7 +4,7 @@ import { usePlace } from '../../stores/place.ts'
 import { unsavedSteps, usePlan } from '../../stores/plan.ts'
 import { useSaving } from '../../stores/saving.ts'
 import { download } from '../documents/download.ts'
-import { whoIsHere } from './who.ts'
+import { whoIsHere } from '../../stores/who.ts'
 
 /** Waits for what was just written, so that it goes out too. */
 const allSaved = (): Promise<void> =>

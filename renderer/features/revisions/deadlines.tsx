@@ -12,10 +12,10 @@ import { delegationName } from '#shared/model/delegations.ts'
 import { presentMoment, useNow } from '../../stores/clock.ts'
 import { useIdentity } from '../../stores/identity.ts'
 import { edit } from '../../stores/plan.ts'
+import { whoIsHere } from '../../stores/who.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { GrowField } from '../../ui/grow-field.tsx'
 import { isOwn } from '../delegation/own.ts'
-import { whoIsHere } from '../exchange/who.ts'
 
 interface Props {
   readonly plan: Plan

@@ -1,6 +1,6 @@
 import type { Author } from '#shared/model/author.ts'
-import { openDialog } from '../../app/dialogs.ts'
-import { loadIdentity, useIdentity } from '../../stores/identity.ts'
+import { openDialog } from '../app/dialogs.ts'
+import { loadIdentity, useIdentity } from './identity.ts'
 
 /** Those who wait for the reader to say who they are. */
 let asking: ((author: Author | null) => void)[] = []
