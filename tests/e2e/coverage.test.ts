@@ -31,7 +31,7 @@ describe('coverage, by keyboard alone', () => {
   test('from an unserved paragraph to a drafted row, and back by one undo', async () => {
     const { page } = program.app
     const open = railEntry(page, 'Coverage').locator('.figure')
-    expect(await open.innerText()).toBe('35 open')
+    await expect.poll(() => open.innerText(), { timeout: 10_000 }).toBe('35 open')
     await goToView(page, 'Coverage')
     await page.getByText('35 of 47 listed provisions unserved').waitFor()
     const matrix = page.getByRole('treegrid')

@@ -79,8 +79,9 @@ async function receive(page: Page, file: Carried): Promise<void> {
   await page.getByRole('grid').waitFor()
 }
 
-/** Leaves the dialog that stands open. */
+/** Leaves the dialog that stands open, once it has the focus. */
 async function close(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=dialog]') != null), { timeout: 10_000 }).toBe(true)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
