@@ -81,7 +81,9 @@ async function receive(page: Page, file: Carried): Promise<void> {
 
 /** Leaves the dialog that stands open, once it has the focus. */
 async function close(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=dialog]') instanceof Element), { timeout: 10_000 }).toBe(true)
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[role=dialog]') instanceof Element), { timeout: 10_000 })
+    .toBe(true)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
