@@ -89,7 +89,8 @@ function numericAt(tokens: readonly Token[], index: number): Read<Point> | null 
   }
   if (mark.text !== '/') return null
   const year = yearAt(tokens, index + 2)
-  if (year !== null) return first.number <= 12 ? { value: { day: null, month: first.number, year }, next: index + 3 } : null
+  if (year !== null)
+    return first.number >= 1 && first.number <= 12 ? { value: { day: null, month: first.number, year }, next: index + 3 } : null
   return width(second) <= 2 && dayMonth.month <= 12 ? { value: { ...dayMonth, year: null }, next: index + 3 } : null
 }
 

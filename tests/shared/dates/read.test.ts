@@ -281,6 +281,14 @@ describe('any text at all', () => {
     .array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary' })), { maxLength: 14 })
     .map((parts) => parts.join(' '))
 
+  it('knows no month before the first', () => {
+    for (const text of ['0/2026', '00/2026', '06/[0/2026', '5/0/2026', '0/0/2026']) {
+      const date = readPlanDate(text, { term: termFrom(2020) })
+      expect([text, planDate.safeParse(date).success]).toEqual([text, true])
+      expect(date.value.kind).not.toBe('month')
+    }
+  })
+
   it('gives a valid date and keeps the words', () => {
     fc.assert(
       fc.property(fc.oneof(mixed, fc.string({ unit: 'binary' })), (text) => {
