@@ -118,6 +118,18 @@ describe('the Chair’s text at a delegation’s desk', () => {
       expect(await page.getByRole('option', { name: new RegExp(`^${command}$`) }).count()).toBe(0)
     }
   })
+
+  test('shows in month and agenda which rows one proposes to change', async () => {
+    const { page } = program.app
+    await append(page, 'Election of the Vice Chair', ' and of the Rapporteur')
+    await page.getByRole('radio', { name: 'Month' }).click()
+    await page.getByRole('button', { name: /^Row 1, September 22, 2026: .*you propose/ }).waitFor()
+    expect(await page.getByRole('button', { name: /^Row 3, .*you propose/ }).count()).toBe(0)
+    await page.getByRole('radio', { name: 'Agenda' }).click()
+    const entry = page.getByRole('option', { name: /Election of the Vice Chair/ })
+    await expect.poll(() => entry.locator('ins').innerText()).toBe(' and of the Rapporteur')
+    expect(await violations(page)).toEqual([])
+  })
 })
 
 describe('one’s own proposals', () => {
