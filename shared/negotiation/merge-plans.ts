@@ -85,6 +85,29 @@ function separated(plan: Plan, ours: Plan, theirs: Plan): Plan {
   }
 }
 
+/**
+ * A plan whose lists stand as the other's do, though by other keys: both sides moved a record to what turned out to be one place. Of the two keys
+ * of each record the lesser is taken, whichever side is ours; the lesser keys have the order that both have.
+ */
+function withCommonKeys(plan: Plan, other: Plan): Plan {
+  const common = <Entry extends { readonly id: string; readonly order: string }>(
+    list: readonly Entry[],
+    others: readonly Entry[],
+  ): Entry[] => {
+    const orders = new Map(others.map(({ id, order }) => [id, order]))
+    return list.map((entry) => {
+      const order = orders.get(entry.id) ?? entry.order
+      return order < entry.order ? { ...entry, order } : entry
+    })
+  }
+  return {
+    ...plan,
+    sections: common(plan.sections, other.sections),
+    mandates: common(plan.mandates, other.mandates),
+    activities: common(plan.activities, other.activities),
+  }
+}
+
 /** Takes out of the text what a decision of one side wrote and a later one of the other side undid. */
 function withoutOverruled(plan: Plan, base: Records, sides: readonly Records[]): MergedPlans {
   const conflicts: PlanConflict[] = []
@@ -115,9 +138,9 @@ export function mergePlans(base: Plan, ours: Plan, theirs: Plan, by: ProposedBy)
     return [{ ...other, id: by.makeId() }]
   })
   const first = separated(planOf([...favouringOurs, ...beside]), ours, theirs)
-  const cleared = withoutOverruled(first, from, [left, right])
   const wanted = separated(planOf([...favouringTheirs.values()]), ours, theirs)
   const proposals = proposedChanges(first, wanted).map((change) => proposalOf(change, null, by))
+  const cleared = withoutOverruled(proposals.length === 0 ? withCommonKeys(first, wanted) : first, from, [left, right])
   const plan = proposals.length === 0 ? cleared.plan : planOf([...recordsOf(cleared.plan), ...proposals])
   return {
     plan,

@@ -57,6 +57,16 @@ describe('Two branches of a plan', () => {
     expect(words(asProposed(plan, plan.proposals))[0]).toBe('Portable access to all pensions in host countries')
   })
 
+  it('that moved a row to one place by different keys: nothing is to be decided, and both desks hold the same', () => {
+    const to = (order: string) => [updateRecord(row(base, 1), { order })].filter((change) => change !== null)
+    const both = [merged(to('a5'), to('a9')), merged(to('a9'), to('a5'))]
+    for (const { plan, conflicts } of both) {
+      expect(conflicts).toEqual([])
+      expect(plan.activities.map(({ order }) => order).at(-1)).toBe('a5')
+      expect(words(plan)).toEqual(['Election of the Vice Chair', 'Approval of the report', 'Access to pensions in host countries'])
+    }
+  })
+
   it('that gave a row two dates: ours stands and theirs is proposed', () => {
     const { plan } = merged(setWhen(row(base, 1), on('2026-10-20')), setWhen(row(base, 1), on('2026-10-27')))
     expect(plan.activities[0]?.when).toEqual(on('2026-10-20'))
