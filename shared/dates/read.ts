@@ -170,7 +170,8 @@ export function readPlanDate(text: string, context: DateContext = {}): PlanDate 
   const date = pieces[main]
   if (date?.kind !== 'date') {
     const open = pieces.findIndex(({ kind }) => kind === 'open')
-    const nothing = pieces.every((piece) => isLoose(piece) || piece.kind === 'tentative')
+    // Marks alone leave the date open, and so does "tentative"; a word without weight may be the beginning of anything.
+    const nothing = pieces.every(tentative ? (piece) => isLoose(piece) || piece.kind === 'tentative' : ({ kind }) => kind === 'mark')
     if (open < 0 && !nothing) return unreadable
     if (open >= 0) taken.add(open)
     return { ...unreadable, value: { kind: 'open' }, tentative, note: noteOf(text, tokens, pieces, taken) }

@@ -300,3 +300,8 @@ describe('any text at all', () => {
     )
   })
 })
+
+it('takes nothing and marks for an open date, but no lone word that a date may go on from', () => {
+  for (const open of ['', '-', '—', '…', 'Tentative, for the']) expect(readPlanDate(open).value).toEqual({ kind: 'open' })
+  for (const begun of ['d', 'el', 'a', 'on the']) expect(readPlanDate(begun).value).toEqual({ kind: 'unreadable' })
+})
