@@ -1,4 +1,5 @@
 import { quoted } from '../cells/mandate-cell.ts'
+import { hasSafeScheme } from '../lib/links.ts'
 import { plainWords } from './clean.ts'
 import { type Looks, plainLooks } from './html.ts'
 import { type Marked, marksOf, withoutCodes } from './looks.ts'
@@ -144,7 +145,7 @@ export class PaperWriter {
 
   /** The words of a link follow its address. Blanks that they begin with stand before it, where its code does not swallow them. */
   link(address: string): void {
-    if (/^(?:https?|mailto):/i.test(address)) this.address = address.replace(/["\s]/g, '')
+    if (hasSafeScheme(address)) this.address = address.replace(/["\s]/g, '')
   }
 
   private sayAddress(): void {

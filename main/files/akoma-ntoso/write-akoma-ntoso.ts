@@ -1,4 +1,5 @@
 import type { Block, DocumentBlocks, Footnote, Heading, List, Paragraph, Run, Table, TextBlock, TextRun } from '#shared/documents/blocks.ts'
+import { hasSafeScheme } from '#shared/lib/links.ts'
 import { fold } from '#shared/lib/text.ts'
 import type { Language } from '#shared/model/language.ts'
 import type { PlanHeader } from '#shared/model/plan.ts'
@@ -225,7 +226,7 @@ class BodyWriter {
 
 /** An address as a URI may be written; null for what is none. Browsers forgive signs that stand for nothing, readers of this file need not. */
 function uriOf(link: string): string | null {
-  const url = /^(?:https?|mailto):/i.test(link.trim()) ? URL.parse(link.trim()) : null
+  const url = hasSafeScheme(link.trim()) ? URL.parse(link.trim()) : null
   if (url === null) return null
   const [head = ''] = /^[a-z]+:(?:\/\/[^/?#]*)?/.exec(url.href) ?? []
   const rest = url.href.slice(head.length).replace(/[[\]|^`{}\\]|(?<=#.*)#/g, encodeURIComponent)

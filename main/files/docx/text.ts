@@ -1,11 +1,10 @@
 import { CarriageReturn, ExternalHyperlink, FootnoteReferenceRun, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Heading, List, Paragraph as ParagraphBlock, Run, TextBlock, TextRun as Words } from '#shared/documents/blocks.ts'
+import { hasSafeScheme } from '#shared/lib/links.ts'
 import { startsLeftward } from '../direction.ts'
 import { type ListPlace, listIndent, type Numbering, unmarked } from './numbering.ts'
 import { type Part, partsOf } from './scripts.ts'
 import { characterStyles, headingStyle, ink, paragraphStyles, type Place, regions, twips } from './styles.ts'
-
-const isAddress = (link: string): boolean => /^(?:https?|mailto):/i.test(link)
 
 /** Words as a file can hold them: whole characters, and none that XML forbids. */
 export const writable = (words: string): string => words.toWellFormed().replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu, '')
@@ -30,7 +29,7 @@ export function runsOf(runs: readonly Run[]): ParagraphChild[] {
   return runs.flatMap((run, index): ParagraphChild[] => {
     if (run.kind === 'note') return [new FootnoteReferenceRun(run.number)]
     const words = (style: string | undefined) => (parts[index] ?? []).map((part) => textRun(run, part, style))
-    if (run.link !== undefined && isAddress(run.link))
+    if (run.link !== undefined && hasSafeScheme(run.link))
       return [new ExternalHyperlink({ link: run.link, children: words(characterStyles.link) })]
     return words(run.means === undefined ? undefined : characterStyles[run.means])
   })

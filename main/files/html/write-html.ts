@@ -13,6 +13,7 @@ import {
   type TextBlock,
   type TextRun,
 } from '#shared/documents/blocks.ts'
+import { hasSafeScheme } from '#shared/lib/links.ts'
 import { documentLabels } from '#shared/locales/documents/labels.ts'
 import { startsLeftward } from '../direction.ts'
 import { type CountedLabel, isBullet, labelFollows, labelReadings } from '../list-labels.ts'
@@ -27,8 +28,6 @@ const escaped = (words: string): string =>
     .replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu, '')
     .replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
 
-const isAddress = (link: string): boolean => /^(?:https?|mailto):/i.test(link)
-
 const wrapped = (tag: string, words: string, wanted: boolean): string => (wanted ? `<${tag}>${words}</${tag}>` : words)
 
 function textHtml(run: TextRun): string {
@@ -38,7 +37,7 @@ function textHtml(run: TextRun): string {
   const meant =
     run.means === 'title' ? `<cite class="instrument">${set}</cite>` : run.means === 'venue' ? `<span class="venue">${set}</span>` : set
   const language = run.language === undefined ? '' : ` lang="${run.language}"`
-  if (run.link !== undefined && isAddress(run.link)) return `<a href="${escaped(run.link)}"${language}>${meant}</a>`
+  if (run.link !== undefined && hasSafeScheme(run.link)) return `<a href="${escaped(run.link)}"${language}>${meant}</a>`
   return language === '' ? meant : `<span${language}>${meant}</span>`
 }
 
