@@ -5,7 +5,7 @@ import { api } from '../../api.ts'
 import { refusedWords, words } from '../../app/words.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
 
 type Outcome =
   | { readonly kind: 'brought'; readonly reports: readonly Collected[] }
@@ -42,14 +42,9 @@ export function Brought() {
   if (outcome.kind === 'none') return null
   const close = () => useOutcome.setState({ outcome: { kind: 'none' } })
   return (
-    <Dialog title={words('collect.title')} closeLabel={words('dialog.close')} onClose={close}>
+    <Notice title={words('collect.title')} closeLabel={words('dialog.close')} onClose={close}>
       {outcome.kind === 'failed' ? <p role="alert">{words('collect.failed')}</p> : <Reports reports={outcome.reports} />}
-      <footer>
-        <Button look="primary" autoFocus onPress={close}>
-          {words('dialog.close')}
-        </Button>
-      </footer>
-    </Dialog>
+    </Notice>
   )
 }
 
