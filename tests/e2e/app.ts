@@ -144,8 +144,14 @@ export async function openApp(browser: Browser, options: AppOptions = {}): Promi
   }
 }
 
-/** One browser for the file, and for each test the program on its sample plan, made `ready`; a test fails when its page complained. */
-export function onSamplePlan(ready: (page: Page) => Promise<unknown> = () => Promise.resolve()): {
+/**
+ * One browser for the file, and for each test the program on its sample plan, or on what the options prepare, made `ready`; a test fails when
+ * its page complained.
+ */
+export function onSamplePlan(
+  ready: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+  options: AppOptions = {},
+): {
   readonly browser: Browser
   readonly app: App
 } {
@@ -156,7 +162,7 @@ export function onSamplePlan(ready: (page: Page) => Promise<unknown> = () => Pro
   })
   afterAll(() => browser.close())
   beforeEach(async () => {
-    app = await openApp(browser)
+    app = await openApp(browser, options)
     await app.page.getByRole('grid').waitFor()
     await ready(app.page)
   })

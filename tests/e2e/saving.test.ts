@@ -1,24 +1,10 @@
 import SqliteDatabase from 'better-sqlite3'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onSamplePlan } from './app.ts'
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser)
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan()
 
 const writeDate = async (page: Page, text: string) => {
   await page.locator('[data-column=date]').nth(1).click()
@@ -28,7 +14,7 @@ const writeDate = async (page: Page, text: string) => {
 
 describe('the status bar tells the truth about saving', () => {
   test('a write that is refused is kept, said, and tried again until it is on disk', async () => {
-    const { page, home } = app
+    const { page, home } = program.app
     await page.getByRole('grid').waitFor()
     // Another program that writes to the file for a long time, as a synchronization tool may.
     const other = new SqliteDatabase(join(home, 'mandato.sqlite'), { timeout: 1000 })
@@ -42,14 +28,14 @@ describe('the status bar tells the truth about saving', () => {
     other.close()
     await page.getByRole('button', { name: 'Try now' }).click()
     await page.locator('.save-state[data-state=saved]').waitFor()
-    await app.restart()
+    await program.app.restart()
     await page.locator('[data-column=date] b', { hasText: 'October 14, 2026' }).waitFor()
   })
 
   test('a lost connection is said, the edit stays, and leaving asks first', async () => {
-    const { page } = app
+    const { page } = program.app
     await page.getByRole('grid').waitFor()
-    await app.stop()
+    await program.app.stop()
     await page.getByText('Connection lost; trying again').waitFor()
     await writeDate(page, 'October 13 2026')
     await page.getByText('Not saved: the connection was lost').waitFor()

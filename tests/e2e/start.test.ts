@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { aCitation, aMandate, anActivity, anInstrument, anItem, aPlan, aProvision, on } from '../builders/plan.ts'
-import { type App, complaints, openApp } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import { onSamplePlan } from './app.ts'
 import { storeWith } from './prepared.ts'
 
 const symbol = 'CP/RES. 120 (1119/14)'
@@ -24,20 +23,7 @@ const plan = aPlan({
   ],
 })
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser, { prepare: storeWith(plan, manyInstruments) })
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan(undefined, { prepare: storeWith(plan, manyInstruments) })
 
 /** Opens the window again with all of the register but its first part held back, and gives what lets it through. */
 async function withoutRegister(page: Page): Promise<() => void> {
@@ -60,7 +46,7 @@ async function withoutRegister(page: Page): Promise<() => void> {
 
 describe('while a large register is still being read', () => {
   test('the plan is there and is written in, and nothing is said to be right or wrong', async () => {
-    const { page } = app
+    const { page } = program.app
     const letThrough = await withoutRegister(page)
     const findings = page.getByRole('region', { name: 'Findings' })
     const row = page.locator('.row[data-row]').first()
@@ -80,7 +66,7 @@ describe('while a large register is still being read', () => {
     await row.getByRole('img', { name: 'Ungrounded' }).waitFor()
     await findings.getByRole('button', { name: '1 error' }).waitFor()
 
-    await app.restart()
+    await program.app.restart()
     await row.locator('[data-column=date] b', { hasText: 'October 14, 2026' }).waitFor()
   })
 })

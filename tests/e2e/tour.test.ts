@@ -1,23 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, complaints, openApp, show } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onSamplePlan, show } from './app.ts'
 
-let browser: Browser
-let app: App
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await openApp(browser, { firstTime: true, width: 1280, height: 800 })
-  await app.page.getByRole('grid').waitFor()
-})
-afterEach(async () => {
-  expect(complaints(app.page)).toEqual([])
-  await app.close()
-})
+const program = onSamplePlan(undefined, { firstTime: true, width: 1280, height: 800 })
 
 const tour = (page: Page) => page.getByRole('region', { name: 'Tour of the window' })
 
@@ -32,7 +17,7 @@ const titles = [
 
 describe('the tour of the first start', () => {
   test('is walked by keyboard, points at what it speaks of, and is shown once', async () => {
-    const { page } = app
+    const { page } = program.app
     for (const [index, title] of titles.entries()) {
       await tour(page).getByRole('heading', { name: title }).waitFor()
       await tour(page)
@@ -64,7 +49,7 @@ describe('the tour of the first start', () => {
   })
 
   test('is left at once by Esc, and begun again from the list of commands', async () => {
-    const { page } = app
+    const { page } = program.app
     await tour(page).waitFor()
     await page.keyboard.press('Escape')
     await tour(page).waitFor({ state: 'detached' })
@@ -79,7 +64,7 @@ describe('the tour of the first start', () => {
   })
 
   test('stands aside: the plan is written in, and other views are shown, while it is there', async () => {
-    const { page } = app
+    const { page } = program.app
     await tour(page).waitFor()
     await page.locator('[data-column=date]').first().click()
     await page.keyboard.type('october 13 2026')
